@@ -302,12 +302,11 @@ def _list_reports(lang: str) -> None:
 
 def _said(one: "ReportInput", main: bool) -> str:
     """What a report reads, and how it is given."""
-    from asiakkuus_lib.reading.kinds import kinds
+    from asiakkuus_lib.report.catalogue import input_title
 
-    title = _(kinds()[one.name].title) if one.name in kinds() else _("a filled form")
     file = _("FILE") if main else f"{one.name}={_('FILE')}"
     form = _("{title} (optional): --data {file}") if one.optional else "{title}: --data {file}"
-    return form.format(title=title, file=file)
+    return form.format(title=input_title(one), file=file)
 
 
 def _given(params: str | None, settings: Sequence[str], files: Mapping[str, str] | None = None) -> dict[str, object]:
@@ -385,6 +384,12 @@ def _make_reports(
             left = _("Not made, for their data was not given: {names}.").format(names=", ".join(others))
             click.echo(left, err=True)
         every = chosen
+    if name == "all" and "pseudonymise" in given({}):
+        # Whoever asks for pseudonyms gets no page with names beside the others.
+        if others := [report.name for report in every if "pseudonymise" not in report.parameters]:
+            left = _("Not made, for they cannot be made under pseudonyms: {names}.").format(names=", ".join(others))
+            click.echo(left, err=True)
+        every = [report for report in every if report.name not in others]
     for report in every:
         with _progress(report.title) as progress:
             files_made = make_report(report, plans[report.name], out, progress)

@@ -8,7 +8,8 @@ A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`.
   some fields of the kind only; the kinds are in `reading/input_kinds`);
 - `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
 - `findings.py`: what its report finds, as functions of a case;
-- `form.toml`: what is filled in for its report, if it is not made of tables; `lesson.toml` names the file;
+- `form.toml`: what is filled in for its report, if it is not made of tables alone; `lesson.toml` names the file, which
+  several lessons may share. The form is then the main input, and `inputs` are what else is read;
 - `exercises.py`: its tasks, `PAGE` and `TASKS`;
 - `quiz.toml`: its quizzes.
 
@@ -80,9 +81,9 @@ class Lesson:
     report : Both
         What its report tells; empty if it has none.
     inputs : tuple of ReportInput
-        What its report reads, the main input first.
+        What its report reads, the main input first; beside a form, what else it reads.
     form : Path or None
-        The declaration of what is filled in for its report; None if it is made of tables.
+        The declaration of what is filled in for its report, its main input; None if it is made of tables.
     """
 
     number: str

@@ -1,6 +1,7 @@
 """Advice is given in the form in which its reader can follow it: options on the command line, code in a notebook."""
 
 import ast
+import importlib
 import io
 import re
 import shlex
@@ -37,12 +38,27 @@ def settings() -> list[tuple[str, str]]:
     """Every parameter that the code advises to set, with the file that does."""
     found = []
     for path in sorted((TOP / "asiakkuus_lib").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        text = path.read_text("utf-8")
+        if path.name == "lesson.py" or "Setting(" not in text:
+            continue
+        nodes = list(ast.walk(ast.parse(text)))
+        known = vars(importlib.import_module(".".join(path.relative_to(TOP).with_suffix("").parts)))
+        # What a comprehension runs over, by the name that it gives to each.
+        many = {one.target.id: one.iter for one in nodes if isinstance(one, ast.comprehension) and isinstance(one.target, ast.Name)}
+        for node in nodes:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Setting":
-                # What is no constant is the parameter of an input: `test_template.py` knows that there is one.
-                name = node.args[0].value if isinstance(node.args[0], ast.Constant) else f"{ast.unparse(node.args[0])}?"
-                found.append((name, path.name))
+                found += [(name, path.name) for name in named(node.args[0], known, many)]
     return found
+
+
+def named(node: ast.expr, known: dict[str, object], many: dict[str, ast.expr]) -> list[str]:
+    """Which parameters a part of the code names; what it computes, with a question mark."""
+    if isinstance(node, ast.Name) and node.id in many:
+        return [str(name) for name in eval(ast.unparse(many[node.id]), known)]
+    if isinstance(node, ast.Name) and node.id in known:
+        return [str(known[node.id])]
+    # What is no constant is the parameter of an input: `test_template.py` knows that there is one.
+    return [node.value if isinstance(node, ast.Constant) else f"{ast.unparse(node)}?"]
 
 
 def test_what_is_advised_can_be_set():

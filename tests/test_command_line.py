@@ -332,6 +332,13 @@ class TestInputs:
         assert run(["report", "satisfaction", *line, "--lang", lang]) == 0
         assert given["satisfaction"] == {"survey_path": "sales.csv", "data_path": "other.csv", "agreements_path": "costs.csv"}
 
+    @pytest.mark.parametrize("name", ["key-accounts", "customer-share"])
+    @pytest.mark.parametrize("first", ["sales.csv", "account_book=sales.csv"])
+    def test_a_workbook_is_the_first_input_and_purchases_another(self, first, name, lang, given):
+        line = ["--data", first, "--data", "transactions=other.csv", "--data", "costs=costs.csv"]
+        assert run(["report", name, *line, "--lang", lang]) == 0
+        assert given[name.replace("-", "_")] == {"account_book_path": "sales.csv", "data_path": "other.csv", "costs_path": "costs.csv"}
+
     @pytest.mark.parametrize("line", [["--data", "transactions=sales.csv"], ["--set", "data_path=sales.csv"]])
     def test_purchases_alone_are_no_answers(self, line, lang, given, capsys):
         said = self.told(capsys, lang, "satisfaction", *line)

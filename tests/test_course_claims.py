@@ -13,6 +13,8 @@ from asiakkuus_lib.reading import course_data
 REFERENCE_DATE = pd.Timestamp("2026-01-01")
 YEAR = pd.Timedelta(days=365)
 CENTRE = "A00615"
+BEST = "A00219"
+MUNICIPALITY = "A01813"
 
 
 @pytest.fixture(scope="module")
@@ -407,3 +409,337 @@ class TestReferrals:
         """Customers with a known referrer; share of those who brought anyone that brought one only."""
         brought = customers["referred_by"].value_counts()
         assert (brought == 1).mean() > 0.7 and np.isin(brought.index, customers.index).all()
+
+
+@pytest.fixture(scope="module")
+def accounts(sales) -> pd.DataFrame:
+    """The fourteen candidates for key accounts, with what they bought in 2025 and their two gaps.
+
+    Gap: what the account buys in a year from others, by the likely wallet. Attainable: of that, what one supplier could
+    get at most. Future gap: the likely wallet by the growth of the market and of the account's share of its own market.
+    """
+    table = course_data("key_accounts").set_index("customer_id")
+    table["bought"] = sales[2025].reindex(table.index).fillna(0).round(2)
+    table["gap"] = table["wallet_likely_eur"] - table["bought"]
+    growth = table["market_growth"] + table["share_after"] / table["share_before"] - 1
+    table["future_gap"] = (table["wallet_likely_eur"] * growth).round(2)
+    return table
+
+
+def attainable(accounts: pd.DataFrame, wallet: str) -> pd.Series:
+    """Of a wallet (low, likely or high), what one supplier could get more than it has."""
+    most = accounts[f"wallet_{wallet}_eur"] * accounts["most_to_one_supplier"]
+    return (most - accounts["bought"]).clip(lower=0)
+
+
+class TestCustomerShare:
+    """Lesson 9: next year's growth target is 250,000 euros. From whom?"""
+
+    TARGET = 250_000
+
+    def test_the_target_is_a_tenth_of_the_sales_of_2025(self, sales):
+        assert self.TARGET / sales[2025].sum() == pytest.approx(0.10, abs=0.005)
+
+    def test_what_a_new_business_customer_costs(self):
+        """Business prospects worked on in 2025: all their costs, and those of the won ones, for each who became a customer."""
+        prospects = course_data("prospects").query("customer_type == 'business'")
+        won = prospects["stage_reached"] == "customer"
+        spent = prospects["cost_eur"].sum()
+        assert (len(prospects), won.sum()) == (314, 16)
+        assert round(spent / won.sum()) == 1343
+        assert round(prospects.loc[won, "cost_eur"].mean()) == 212
+        assert 1 - prospects.loc[won, "cost_eur"].sum() / spent == pytest.approx(0.84, abs=0.005)
+
+    def test_selling_a_unit_and_a_euro(self):
+        """Sources of additional sales in 2025, by the classes of the 1-5-25 rule; a euro by the source."""
+        sources = course_data("sales_sources").query("year == 2025")
+        rule = sources.groupby("rule_class")[["selling_cost_eur", "units_sold"]].sum()
+        unit = rule["selling_cost_eur"] / rule["units_sold"]
+        assert [round(unit[kind] / unit["current"], 1) for kind in ("new", "lost")] == [4.1, 6.5]
+        euro = sources.set_index("source").eval("selling_cost_eur / sales_eur")
+        assert (round(euro["current_more"], 2), round(euro["win_back"], 2)) == (0.10, 0.67)
+        assert (euro.idxmin(), euro.idxmax()) == ("current_more", "win_back")
+
+    def test_consumers_buy_elsewhere(self):
+        """The sample of 300 private customers in wallet.csv, 2025: what they buy in all less what they buy here."""
+        wallet = course_data("wallet")
+        gap = wallet["total_purchases_eur"].sum() - wallet["own_purchases_eur"].sum()
+        assert len(wallet) == 300 and round(gap, 2) == 192_822.01
+
+    def test_the_letters_of_the_source_buy_elsewhere(self):
+        """The 13 letters, invented euros of a year: total gap, and what one supplier could get."""
+        letters = course_data("scoring_euros")
+        total, own = letters["total_purchases_eur"], letters["own_purchases_eur"]
+        reach = (total * letters["multi_sourcing_limit"] - own).clip(lower=0)
+        assert (len(letters), (total - own).sum(), round(reach.sum())) == (13, 2_710_000, 1_203_000)
+
+    def test_the_candidates_buy_elsewhere_almost_three_times_the_target(self, accounts):
+        assert len(accounts) == 14
+        assert accounts["gap"].sum() / self.TARGET == pytest.approx(2.8, abs=0.05)
+        assert accounts["bought"].sum() / accounts["wallet_likely_eur"].sum() == pytest.approx(0.31, abs=0.005)
+
+    def test_what_can_be_had_of_it_is_much_less_and_far_from_sure(self, accounts):
+        """Attainable of all fourteen: likely, and by the low and the high wallets."""
+        likely, low, high = (attainable(accounts, wallet).sum() for wallet in ("likely", "low", "high"))
+        assert [round(euros, -3) for euros in (low, likely, high)] == [161_000, 297_000, 475_000]
+        assert low < self.TARGET < likely < high
+
+    def test_those_who_buy_cannot_give_the_target_even_by_the_highest_wallets(self, accounts):
+        """The eleven that bought for more than 500 euros in 2025; the others are the silent sawmill, the shipyard, the lost centre."""
+        buying = accounts[accounts["bought"] > 500]
+        assert set(accounts.index) - set(buying.index) == {"A00677", "A04040", "A00615"}
+        likely, high = attainable(buying, "likely").sum(), attainable(buying, "high").sum()
+        assert likely / self.TARGET == pytest.approx(0.57, abs=0.005)
+        assert likely / attainable(accounts, "likely").sum() == pytest.approx(0.48, abs=0.005)
+        assert high < self.TARGET
+
+    def test_the_largest_gaps_are_the_least_known(self, accounts):
+        """Of the attainable of all fourteen, the share whose wallet is a guess; in told wallets the range is narrow."""
+        reach = attainable(accounts, "likely")
+        assert reach[accounts["basis"] == "guess"].sum() / reach.sum() == pytest.approx(0.38, abs=0.005)
+        width = (accounts["wallet_high_eur"] - accounts["wallet_low_eur"]) / accounts["wallet_likely_eur"]
+        widths = width.groupby(accounts["basis"]).agg(["min", "max"])
+        assert widths.at["told", "max"] < widths.at["model", "max"] < widths.at["guess", "min"]
+
+    def test_the_largest_white_space_is_the_commuter_tickets_of_the_municipality(self, accounts):
+        """Product groups that an account with purchases of over 500 euros in 2025 buys, but not from us; likely estimates."""
+        potential = course_data("account_potential").set_index(["customer_id", "product_group"])
+        buying = potential[potential.index.get_level_values(0).isin(accounts.index[accounts["bought"] > 500])]
+        unsold = buying.loc[buying["bought_eur"] == 0, "potential_eur"]
+        assert (unsold.idxmax(), unsold.max()) == ((MUNICIPALITY, "commuter_ticket"), 36_000)
+        gap = (buying["potential_eur"] - buying["bought_eur"]).sum()
+        assert unsold.sum() / gap == pytest.approx(0.16, abs=0.005)
+
+    def test_the_share_of_a_main_customer_may_be_large_and_its_room_small(self, accounts):
+        """The fish processor buys the most, 71 % of its wallet: little is left of what it gives to one supplier."""
+        share = accounts["bought"] / accounts["wallet_likely_eur"]
+        assert accounts["bought"].idxmax() == BEST and share[BEST] == pytest.approx(0.71, abs=0.005)
+        assert attainable(accounts, "likely")[BEST] < 7_000
+
+
+CRITERIA = ["image", "know_how", "network", "gap", "future_gap"]
+
+
+def rank_points(accounts: pd.DataFrame) -> pd.DataFrame:
+    """Points by the rules of the lecture: by rank, equals share the better points, no current gap is nothing."""
+    points = accounts[CRITERIA].rank(method="max")
+    return points.assign(gap=points["gap"].where(accounts["gap"] > 0, 0))
+
+
+def lecture_weights() -> pd.Series:
+    """The weights of the lecture, which make 95."""
+    return course_data("scoring_weights").set_index("criterion")["weight_percent"].rename({"current_gap": "gap"})[CRITERIA]
+
+
+def random_weights(within: float | None = None, tries: int = 40_000) -> np.ndarray:
+    """Weights drawn evenly from all that make a whole, or each within a share of the lecture's."""
+    rng = np.random.default_rng(20260101)
+    if within is None:
+        return rng.dirichlet(np.ones(len(CRITERIA)), tries)
+    return lecture_weights().to_numpy() * rng.uniform(1 - within, 1 + within, (tries, len(CRITERIA)))
+
+
+def places(points: pd.DataFrame, weights: np.ndarray) -> np.ndarray:
+    """The place of each customer (a column) under each of the weightings (a row), 1 the best."""
+    totals = weights @ points[CRITERIA].to_numpy().T
+    return (-totals).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable") + 1
+
+
+class TestScoring:
+    """Lesson 10: the thirteen customers of the lecture."""
+
+    @pytest.fixture
+    def points(self) -> pd.DataFrame:
+        return course_data("scoring_raw").set_index("customer").rename(columns={"current_gap": "gap"})
+
+    def test_rl_is_first_in_nearly_all_weightings(self, points):
+        """All weightings that make a whole, drawn evenly."""
+        first = (places(points, random_weights())[:, points.index.get_loc("RL")] == 1).mean()
+        assert first == pytest.approx(0.96, abs=0.005)
+
+    def test_rl_beats_or_equals_eight_of_twelve_on_every_criterion(self, points):
+        others = points.drop("RL")[CRITERIA]
+        assert (others <= points.loc["RL", CRITERIA]).all(axis=1).sum() == 8
+
+    def test_the_fifth_place_is_not_sure(self, points):
+        """Each weight drawn evenly within a quarter of the lecture's."""
+        fifth = (places(points, random_weights(0.25)) == 5).mean(axis=0)
+        shares = pd.Series(fifth, points.index).sort_values(ascending=False)
+        assert list(shares.index[:2]) == ["NK", "KQ"]
+        assert shares.iloc[:2].tolist() == pytest.approx([0.75, 0.25], abs=0.01)
+
+    def test_with_euros_in_place_of_ranks_g_rises_to_the_second_place(self, points):
+        """The invented euros of the gaps, the largest 13 points and the others in proportion; the other points as they are."""
+        euros = course_data("scoring_euros").set_index("customer").loc[points.index]
+        gap = euros["total_purchases_eur"] - euros["own_purchases_eur"]
+        growth = euros["market_growth"] + euros["share_after"] / euros["share_before"] - 1
+        future = (euros["total_purchases_eur"] * growth).clip(lower=0)
+        in_euros = points.assign(gap=13 * gap / gap.max(), future_gap=13 * future / future.max())
+        rank = {name: (table[CRITERIA] @ lecture_weights()).rank(ascending=False) for name, table in (("rank", points), ("euro", in_euros))}
+        assert (rank["rank"]["G"], rank["euro"]["G"], rank["euro"]["RL"]) == (4, 2, 1)
+
+
+class TestKeyAccounts:
+    """Lesson 10: the same method on Suvilinja's fourteen candidates, with the weights of the lecture."""
+
+    @pytest.fixture
+    def order(self, accounts) -> list[str]:
+        totals = rank_points(accounts)[CRITERIA] @ lecture_weights()
+        assert totals.is_unique
+        return totals.sort_values(ascending=False).index.tolist()
+
+    def test_the_largest_are_not_the_scored(self, accounts, order):
+        """First five by purchases of 2025 and by points: one customer in common, and the best customer is eighth by points."""
+        largest = accounts["bought"].nlargest(5).index
+        assert list(largest) == [BEST, "A00354", "A02409", "A00756", "A02319"]
+        assert order[:5] == ["A04040", "A02867", MUNICIPALITY, "A00354", "A02477"] and order.index(BEST) == 7
+        assert set(largest) & set(order[:5]) == {"A00354"}
+
+    def test_the_first_by_points_has_never_bought(self, accounts, order):
+        first = accounts.loc[order[0]]
+        assert first["bought"] == 0 and first["basis"] == "guess"
+
+    def test_who_fails_a_verifying_criterion(self, accounts, order):
+        """No, or not known, of strategy fit, flexibility, fairness: three of the first five, and two others."""
+        verified = (accounts[["strategy_fit", "flexible", "fair"]] == "yes").all(axis=1)
+        assert [who for who in order if not verified[who]] == ["A04040", MUNICIPALITY, "A02477", "A00677", "A01441"]
+        assert [who for who in order if verified[who]][:5] == ["A02867", "A00354", "A02215", "A02319", BEST]
+        assert (accounts["fair"] == "no").sum() == (accounts["flexible"] == "no").sum() == (accounts["strategy_fit"] == "no").sum() == 1
+
+    def test_the_fifth_place_is_not_sure(self, accounts):
+        """Each weight drawn evenly within a quarter of the lecture's: the concrete works, or the engineers."""
+        points = rank_points(accounts)
+        fifth = pd.Series((places(points, random_weights(0.25)) <= 5).mean(axis=0), points.index)
+        assert fifth[["A04040", "A02867", MUNICIPALITY, "A00354"]].min() == 1
+        assert fifth[["A02477", "A02215"]].tolist() == pytest.approx([0.78, 0.22], abs=0.01)
+
+    def test_the_municipality_is_large_and_at_a_loss(self, accounts, profit):
+        """Profit of 2025; its gap is the largest of those that buy."""
+        assert profit[MUNICIPALITY] < 0 < accounts.loc[MUNICIPALITY, "bought"] - 25_000
+        assert accounts.loc[accounts["bought"] > 500, "gap"].idxmax() == MUNICIPALITY
+
+    def test_the_chosen_bring_more_profit_than_their_sales(self, accounts, order, sales, profit):
+        """First five by points that pass; shares of the sales and the profit of 2025 of all customers."""
+        verified = (accounts[["strategy_fit", "flexible", "fair"]] == "yes").all(axis=1)
+        chosen = [who for who in order if verified[who]][:5]
+        assert sales.loc[chosen, 2025].sum() / sales[2025].sum() == pytest.approx(0.07, abs=0.005)
+        assert profit[chosen].sum() / profit.sum() == pytest.approx(0.28, abs=0.005)
+
+
+class TestRelationship:
+    """Lesson 11: we rate our tie with the fish processor 4.3. What would they say?
+
+    Strength: mean of eight criteria, the length of the relationship left out; perceived distance and external influence
+    are reversed. Gap: strength as we rate it less strength as the customer does.
+    """
+
+    REVERSED = ("perceived_distance", "external_influence")
+
+    @pytest.fixture
+    def strength(self) -> pd.DataFrame:
+        """Strength of each account: columns year and rater."""
+        ratings = course_data("relationship_ratings").query("criterion != 'length'")
+        good = ratings["rating"].where(~ratings["criterion"].isin(self.REVERSED), 6 - ratings["rating"])
+        return good.groupby([ratings["customer_id"], ratings["year"], ratings["rater"]]).mean().unstack(["year", "rater"])
+
+    @pytest.fixture
+    def gap(self, strength) -> pd.DataFrame:
+        """Gap of each account: a column a year."""
+        return pd.DataFrame({year: strength[year]["us"] - strength[year]["customer"] for year in (2024, 2025)})
+
+    def test_we_rate_higher_than_the_customers_and_the_gap_widens(self, gap):
+        """Mean gap of 2025 over the thirteen rated (not the lost one); both years over the twelve rated in both."""
+        assert gap[2025].count() == 13 and gap[2025].mean() == pytest.approx(1.2, abs=0.05)
+        both = gap.dropna()
+        assert len(both) == 12
+        assert (both[2024].mean(), both[2025].mean()) == (pytest.approx(0.9, abs=0.05), pytest.approx(1.2, abs=0.05))
+        assert (gap.stack().dropna() > 0).all()
+
+    def test_the_gap_is_largest_in_the_account_that_we_rate_best(self, strength, gap):
+        assert strength[2025]["us"].idxmax() == gap[2025].idxmax() == BEST
+        assert strength[2025]["us"][BEST] == pytest.approx(4.3, abs=0.05)
+        assert gap.at[BEST, 2025] == pytest.approx(2.1, abs=0.05)
+
+    def test_there_the_two_sides_move_apart(self, strength):
+        change = strength.loc[BEST, 2025] - strength.loc[BEST, 2024]
+        assert change["us"] > 0 > change["customer"]
+
+    def test_two_customers_come_nearer(self, gap):
+        """The one that a seller won over, and the one that has been contacted most: the gap of 2025 is below that of 2024."""
+        nearer = gap.index[gap[2025] < gap[2024]]
+        assert list(nearer) == ["A01441", "A02215"]
+
+    def test_the_mean_of_all_nine_criteria_as_filled_in_says_less(self):
+        """Length counted in and nothing reversed, 2025, thirteen accounts: the gap seems less than half of what it is."""
+        ratings = course_data("relationship_ratings").query("year == 2025")
+        means = ratings.groupby(["customer_id", "rater"])["rating"].mean().unstack()
+        assert (means["us"] - means["customer"]).mean() == pytest.approx(0.45, abs=0.01)
+
+
+class TestBuyingCentre:
+    """Lesson 12: our best contact at Siikasalmen kunta retires in May. Whom else do we know?
+
+    People and contacts of four accounts. Only no: a gatekeeper who is neither decider nor approver, and so can stop us but
+    not say yes.
+    """
+
+    @pytest.fixture
+    def people(self) -> pd.DataFrame:
+        people = course_data("account_people").set_index("person_id")
+        return people.assign(roles=people[["role_1", "role_2"]].apply(lambda row: set(row.dropna()), axis=1))
+
+    @pytest.fixture
+    def noted(self, contacts) -> pd.DataFrame:
+        """Contacts of 2024 and 2025 of which it was noted whom they were with."""
+        return contacts[contacts["person_id"].notna()].assign(year=lambda t: t["date"].dt.year)
+
+    def test_seven_contacts_in_ten_go_to_a_person_who_can_only_say_no(self, people, noted):
+        """The contacts of 2025 of the four accounts; a year before it was four in ten."""
+        only_no = people.index[people["roles"].map(lambda roles: "gatekeeper" in roles and not roles & {"decider", "approver"})]
+        share = noted["person_id"].isin(only_no).groupby(noted["year"]).agg(["sum", "count", "mean"])
+        assert (share.at[2025, "sum"], share.at[2025, "count"]) == (12, 17)
+        assert share.at[2025, "mean"] == pytest.approx(0.7, abs=0.05) and share.at[2024, "mean"] == pytest.approx(0.4, abs=0.05)
+
+    def test_no_approver_has_been_met_for_about_400_days(self, people, noted):
+        """Days from the last contact with each account's approver to 1 January 2026."""
+        approvers = people.index[people["roles"].map(lambda roles: "approver" in roles)]
+        last = noted.groupby("person_id")["date"].max().reindex(approvers)
+        days = (REFERENCE_DATE - last).dt.days
+        assert people.loc[approvers, "customer_id"].nunique() == len(approvers) == 4
+        assert (days.min(), days.max()) == (408, 442)
+
+    def test_the_best_contact_of_the_municipality_retires(self, people, noted):
+        """Who speaks for us, and whom all contacts of 2025 with the municipality were with: she leaves in May 2026."""
+        there = people[people["customer_id"] == MUNICIPALITY]
+        best = there["stance"].idxmax()
+        assert there.at[best, "leaves_on"].strftime("%Y-%m") == "2026-05"
+        met = noted.query("year == 2025 and customer_id == @MUNICIPALITY")["person_id"]
+        assert len(met) == 3 and set(met) == {best}
+        assert people["leaves_on"].notna().sum() == 1
+
+    def test_what_goes_with_her(self, people):
+        """Roles of the municipality: all seven are known, two of them are hers alone."""
+        there = people[people["customer_id"] == MUNICIPALITY]
+        held = {role for roles in there["roles"] for role in roles}
+        left = {role for roles in there.loc[there["leaves_on"].isna(), "roles"] for role in roles}
+        assert len(held) == 7 and held - left == {"buyer", "gatekeeper"}
+
+    def test_who_carries_most_and_has_not_been_contacted(self, people, noted):
+        """Influence 4 or 5: nine of ten without a contact in 2025, four never noted, the deciders of two accounts among them."""
+        strong = people[people["influence"] >= 4]
+        without = strong.index.difference(noted.loc[noted["year"] == 2025, "person_id"])
+        assert (len(strong), len(without)) == (10, 9)
+        never = people.loc[strong.index.difference(noted["person_id"])]
+        assert len(never) == 4 and never.loc[never["role_1"] == "decider", "customer_id"].tolist() == [MUNICIPALITY, BEST]
+
+    def test_what_is_wanting_in_the_actions(self, people):
+        """Certainties below what is wanted and without an action; actions without owner, day or person; late; too late."""
+        certainty, actions = course_data("certainty"), course_data("account_actions")
+        level = {"low": 0, "medium": 1, "high": 2}
+        raised = certainty[certainty["now"].map(level) < certainty["wanted"].map(level)]
+        wanted = set(zip(raised["customer_id"], raised["certainty"], strict=True))
+        done = set(zip(actions["customer_id"], actions["certainty"], strict=True))
+        assert wanted - done == {(MUNICIPALITY, "need"), ("A00354", "market")}
+        assert actions[["owner", "due_on", "person_id"]].isna().sum().tolist() == [1, 1, 1]
+        assert (actions["due_on"] < REFERENCE_DATE).sum() == 1
+        assert (actions["due_on"] > actions["person_id"].map(people["leaves_on"])).sum() == 1

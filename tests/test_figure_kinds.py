@@ -213,7 +213,7 @@ LIMITED = {
         NAMED, SECOND, v, names=("he", "me"), limits=(0, 1000), highlight=NAMED, **gallery.HEAD, **gallery.SAID
     ),
     "funnel": lambda v: show.funnel(
-        NAMED, v, SECOND, heading="Vaihe", count=gallery.COUNT, cost=gallery.EUROS, cumulated="Kulut", limits=BOTH[::-1], **gallery.SAID
+        NAMED, v, SECOND, heading="Vaihe", count=gallery.COUNT, cost=gallery.EUROS, limits=BOTH[::-1], **gallery.SAID
     ),
     "heatmap": lambda v: show.heatmap(np.array([v]), ["Rivi"], NAMED, limits=(0, 1000), **gallery.SAID),
     "intervals": lambda v: show.intervals(

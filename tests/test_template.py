@@ -19,7 +19,7 @@ from asiakkuus_lib.reading.kinds import kinds
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.report.input_template import ROWS, input_table
 
-DECLARED = {lesson.report_name: lesson.inputs for lesson in lessons() if lesson.inputs}
+DECLARED = {lesson.report_name: lesson.inputs for lesson in lessons() if lesson.inputs and not lesson.form}
 FORMS = [form_of(lesson) for lesson in lessons() if lesson.form]
 SHEETS = {
     "fi": ["Ostot", "Asiakasrekisteri", "Ohje", "Luettelot"], "en": ["Purchases", "Register", "Instructions", "Lists"],

@@ -4,7 +4,7 @@ import pytest
 
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.reading.filled_forms import _number
+from asiakkuus_lib.reading.form_cells import read_number
 from asiakkuus_lib.reading.forms import FormColumn
 from asiakkuus_lib.report.catalogue import find_report, reports
 from asiakkuus_lib.report.parameters import read_parameters, settle
@@ -23,14 +23,14 @@ SCALE = FormColumn("x", "scale", True, {"fi": "x", "en": "x"}, low=-100, high=10
 )  # fmt: skip
 def test_in_a_parameter_as_in_a_cell(typed, number):
     assert settle(KNOWN, {"x": typed}) == {"x": number}
-    assert _number(SCALE, typed) == number
+    assert read_number(SCALE, typed) == number
 
 
 @pytest.mark.parametrize("typed", ["five", "1,2,3", "1 to 2", "--5", "5-"])
 def test_what_is_no_number_is_none_in_either(typed):
     with pytest.raises(ParameterError):
         settle(KNOWN, {"x": typed})
-    assert _number(SCALE, typed) is None
+    assert read_number(SCALE, typed) is None
 
 
 def slips(name: str) -> list[str]:

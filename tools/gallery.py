@@ -362,7 +362,6 @@ def _funnel() -> Figure:
         heading="Vaihe",
         count=Column("Yrityksiä", "number"),
         cost=Column("Kulut", "money", unit="€"),
-        cumulated="Kulut tähän asti",
         title="Uusi yritysasiakas maksaa 1 343 €",
         subtitle="Uusasiakashankinta 2025",
         alt="412 prospektista tuli 31 asiakasta, ja kuluja kertyi 41 640 €.",
@@ -674,7 +673,7 @@ MAKERS: dict[str, Maker] = {
         n, v, _shifted(v), _sized(v), columns=(EUROS, EUROS, EUROS), heading="Nimi", highlight=n[0], **SAID
     ),
     "funnel": lambda n, v: show.funnel(
-        n, _shrinking(v), _shrinking(v), heading="Vaihe", count=COUNT, cost=EUROS, cumulated=n[0], **SAID
+        n, _shrinking(v), _shrinking(v), heading="Vaihe", count=COUNT, cost=EUROS, **SAID
     ),
     "ladder": lambda n, v: show.ladder(n, _shrinking(v), **HEAD, **SAID),
     "nested": lambda n, v: show.nested(n, _shrinking(v), **HEAD, **SAID),

@@ -4,6 +4,7 @@ The whole traceback is kept: the magic `%tb` shows it.
 """
 
 import ast
+import builtins
 import linecache
 import re
 import sys
@@ -455,6 +456,8 @@ def _name(error: NameError, names: dict, source: str) -> str:
     )
     if _page == "lesson" and not any(isinstance(value, ModuleType | FunctionType) for value in _made(names)):
         near = ""  # nothing has been run yet
+    if callable(getattr(builtins, near, None)) and near.islower() and _is_word(wanted, source):
+        near = ""  # nobody meant a function of Python's as an item of a list
     if not near and _is_word(wanted, source):
         quotes = N_(
             'There is no name “{name}” here. If it is meant to be text, put it in quotation marks: "{name}". '

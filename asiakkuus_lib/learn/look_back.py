@@ -33,6 +33,8 @@ class LookBack:
     'Look again at <a href="../../notebooks/en/06_rfm.ipynb" ...>chapter 6</a>, under “What do they buy?”.'
     >>> print(LookBack("06", both(fi="”Vai niin”", en="“I see”"), lang="en"))
     Look again at chapter 6, under “‘I see’”.
+    >>> print(LookBack("06", both(fi="*Jatko:* entä sitten?", en="*Going further:* what then?"), lang="en"))
+    Look again at chapter 6, under “Going further: what then?”.
     """
 
     lesson: str
@@ -54,8 +56,8 @@ class LookBack:
         return escape(_(BACK, self.lang)).format(chapter=chapter, heading=escape(self._heading()))
 
     def _heading(self) -> str:
-        """The heading as it stands in quotation marks: its own become single ones."""
-        return _(self.heading, self.lang).translate(str.maketrans("“”", "‘’"))
+        """The heading as it stands in quotation marks: its own become single ones, and it has no emphasis."""
+        return _(self.heading, self.lang).translate(str.maketrans("“”", "‘’", "*"))
 
     def _chapter(self) -> str:
         return _(CHAPTER, self.lang).format(number=self.lesson.lstrip("0") or "0")

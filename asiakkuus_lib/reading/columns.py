@@ -310,6 +310,20 @@ def total_pattern() -> str:
     return rf"(?i)\s*({words}|.+\s({'|'.join(_names()['subtotals'])}))[:.]?\s*"
 
 
+def begins_as_total(name: str) -> bool:
+    """Whether a name says that its row adds up others, and then of what.
+
+    Examples
+    --------
+    >>> [begins_as_total(name) for name in ("Yhteensä 40 asiakasta", "Total (40)", "Total Oy", "Yhteispeli Oy")]
+    [True, True, False, False]
+    """
+    words = "|".join(re.escape(word) for word in sorted(set(_names()["totals"]), key=len, reverse=True))
+    found = re.match(rf"\s*({words})\b(.*)", name.casefold(), re.DOTALL)
+    # A company may be called Total; what nobody is called is followed by anything.
+    return found is not None and (found[1] in _names()["subtotals"] or bool(re.search(r"\d|^\W*$", found[2])))
+
+
 def currency_of(heading: str) -> str:
     """The currency that the heading of an amount column tells, or "".
 

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from dataclasses import field as a_field
+from datetime import date as Date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,9 +19,11 @@ from asiakkuus_lib.locale import translate as _
 if TYPE_CHECKING:
     import pandas as pd
 
-NUMBERS = ("scale", "number", "money")
+NUMBERS = ("scale", "number", "money", "percent")
 TEXTS = ("text", "prose", "choice", "name")
 KINDS = ("key", "date", *NUMBERS, *TEXTS)
+# A year or a number of pieces typed for a date would be a day long before these, to Excel.
+FIRST_DAY, LAST_DAY = Date(1970, 1, 1), Date(2100, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,8 @@ class FormColumn:
         What it is called in the frame that is read.
     kind : str
         "key" for rows that the form names beforehand, "text", "prose" for sentences, "choice" for one of a list,
-        "name" for one of those that another sheet names, "scale" for a number within two ends, "number", "money" or
-        "date".
+        "name" for one of those that a sheet names, "scale" for a number within two ends, "number", "money", "percent"
+        for what the frame has as a part of one, or "date".
     needed : bool
         Whether the form is not complete without it.
     heading : mapping of language to str
@@ -45,11 +48,17 @@ class FormColumn:
     choices : mapping of language to sequence of str
         Names of the rows of a key; what a choice is made from.
     free : bool
-        Whether another value than those of the list will do.
+        Whether another value than those of the list, or those that are named, will do.
     low, high : float
-        The least and the largest number.
+        The least and the largest number; of a percentage, as parts of one.
     of : str
-        Of a name: the key of the sheet whose first column has the names.
+        Of a name: the key of the sheet that has the names.
+    of_field : str
+        Of a name: the column that has them there; the first one, unless told.
+    within : str
+        Of a name: a column of both sheets that says the same of the two; "" where it may be any name of the sheet.
+    also : str
+        Of a name: another column of the sheet `of`, by which it is known as well where only one is called so.
     """
 
     field: str
@@ -63,6 +72,9 @@ class FormColumn:
     low: float = float("-inf")
     high: float = float("inf")
     of: str = ""
+    of_field: str = ""
+    within: str = ""
+    also: str = ""
 
     @property
     def is_limited(self) -> bool:
@@ -94,25 +106,43 @@ class FormSheet:
     names : mapping of language to str
         What the sheet is called.
     columns : tuple of FormColumn
-        The first tells what a row is about, and no two rows are about the same.
+        The first tells what a row is about.
     total : float or None
         What the points of a row that has any add up to.
+    by : tuple of str
+        The columns that together tell a row from the others; the first one, unless told.
+    rising : tuple of tuple of str
+        Columns whose numbers do not fall from one to the next.
+    optional : bool
+        Whether the form is complete without the sheet.
+    parts : tuple of tuple of str
+        Columns whose sum over the rows of one name is no more than what the row of that name tells on its own sheet:
+        the column, and the columns there, of which the first that is filled in counts.
     """
 
     key: str
     names: Mapping[str, str]
     columns: tuple[FormColumn, ...]
     total: float | None = None
+    by: tuple[str, ...] = ()
+    rising: tuple[tuple[str, ...], ...] = ()
+    optional: bool = False
+    parts: tuple[tuple[str, ...], ...] = ()
 
     @property
     def rows(self) -> Sequence[str]:
         """Keys of the rows that the form names beforehand; none where the filler adds rows."""
         return self.columns[0].keys if self.columns[0].kind == "key" else ()
 
+    def column(self, field: str) -> FormColumn:
+        """One of its columns."""
+        return next(column for column in self.columns if column.field == field)
+
     @property
     def asked(self) -> list[str]:
-        """The columns that have to be filled in."""
-        return [column.field for column in self.columns[1:] if column.needed]
+        """The columns that should be filled in: those needed besides what tells rows apart, or all, where none is."""
+        others = [column for column in self.columns if column.field not in self.by]
+        return [column.field for column in others if column.needed] or [column.field for column in others]
 
     def blank(self) -> "pd.DataFrame":
         """The frame of a sheet in which nothing is written."""
@@ -129,12 +159,14 @@ class FormSheet:
 class Form:
     """What is filled in for a report.
 
-    A lesson declares its form in a TOML file that `lesson.toml` names (``form = "form.toml"``):
+    A lesson declares its form in a TOML file that `lesson.toml` names (``form = "form.toml"``); several lessons
+    may name the same one:
 
     - `name`: what kind of file it is; the report's parameter says ``[file NAME]``;
     - `personal_data`: sentences on what not to write into it;
     - `sheets`, each with `key`, the name of the sheet (`sheet`), what a row is (`row`), what to see in the example
-      (`sample`) and its `columns`, and `total` where the points of a row are to add up to something;
+      (`sample`) and its `columns`, and where they are needed `total`, `by`, `rising`, `parts` and `optional`
+      (`FormSheet`);
     - `columns`, each with what `FormColumn` has, and for the file to fill in what it is (`what`), one value
       (`example`), what often goes wrong (`mistake`) and the values of the example (`rows`).
 
@@ -166,10 +198,7 @@ class Form:
     @classmethod
     def of(cls, declared: Mapping[str, Any], report: str) -> "Form":
         """The form of a declaration."""
-        sheets = tuple(
-            FormSheet(sheet["key"], sheet["sheet"], tuple(map(_column, sheet["columns"])), sheet.get("total"))
-            for sheet in declared["sheets"]
-        )
+        sheets = tuple(map(_sheet, declared["sheets"]))
         return cls(declared["name"], report, sheets, declared)
 
     def sheet(self, key: str) -> FormSheet:
@@ -194,6 +223,15 @@ class Form:
         """How a file to fill in is made."""
         file = _("new.xlsx")
         return f"asiakkuus template {self.report.replace('_', '-')} {file}"
+
+
+def _sheet(declared: Mapping[str, Any]) -> FormSheet:
+    columns = tuple(map(_column, declared["columns"]))
+    return FormSheet(
+        declared["key"], declared["sheet"], columns, declared.get("total"),
+        by=tuple(declared.get("by", [columns[0].field])), rising=tuple(map(tuple, declared.get("rising", ()))),
+        optional=declared.get("optional", False), parts=tuple(map(tuple, declared.get("parts", ()))),
+    )  # fmt: skip
 
 
 def _column(declared: Mapping[str, Any]) -> FormColumn:

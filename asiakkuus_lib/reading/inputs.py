@@ -136,8 +136,8 @@ def read_input(
     Parameters
     ----------
     kind : str
-        "register", "contacts", "survey", "costs", "agreements" or "members". (Transactions have a reader of
-        their own, `read_transactions`.)
+        "register", "contacts", "survey", "costs", "agreements", "members" or "prospects". (Transactions have a reader
+        of their own, `read_transactions`.)
     source : str, Path or dataframe
         As for `read_transactions`. A workbook may hold several inputs, each on a sheet of its own. Columns are
         found by their Finnish, Swedish, English or Polish names.

@@ -1,6 +1,6 @@
 """Excel workbooks: the sheet that has the data, its heading, and its cells as text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import islice
@@ -13,8 +13,30 @@ from asiakkuus_lib.reading.csv_files import HEADING_WITHIN, not_a_table
 
 if TYPE_CHECKING:
     import pandas as pd
+    from openpyxl.worksheet.worksheet import Worksheet
 
 T = TypeVar("T")
+
+
+class Percent(float):
+    """A number that the workbook shows as per cent: 0.4 for 40 %."""
+
+
+def values_of(sheet: "Worksheet") -> Iterator[tuple[object, ...]]:
+    """The cells of a sheet as they are."""
+    return sheet.iter_rows(values_only=True)
+
+
+def with_percents(sheet: "Worksheet") -> Iterator[tuple[object, ...]]:
+    """The same, with `Percent` where a number is shown as per cent; much slower."""
+    for row in sheet.iter_rows():
+        yield tuple(_with_percent(cell.value, cell.number_format) for cell in row)
+
+
+def _with_percent(value: object, shown: str | None) -> object:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and "%" in (shown or ""):
+        return Percent(value)
+    return value
 
 
 def read_workbook(
@@ -87,7 +109,11 @@ def the_called(found: dict[str, T], called: Sequence[str]) -> dict[str, T]:
     return {name: what for name, what in found.items() if name.strip().casefold() in names} or found
 
 
-def sheets_of(path: Path, broken: Callable[[Path], DataError] = not_a_table) -> dict[str, list[tuple]]:
+def sheets_of(
+    path: Path,
+    broken: Callable[[Path], DataError] = not_a_table,
+    rows: "Callable[[Worksheet], Iterable[tuple[object, ...]]]" = values_of,
+) -> dict[str, list[tuple]]:
     """The cells of every sheet of a workbook, as they are.
 
     Parameters
@@ -95,6 +121,8 @@ def sheets_of(path: Path, broken: Callable[[Path], DataError] = not_a_table) -> 
     path : Path
     broken : callable
         What to say of a file that is no workbook.
+    rows : callable
+        How the cells of a sheet are read.
 
     Raises
     ------
@@ -110,7 +138,7 @@ def sheets_of(path: Path, broken: Callable[[Path], DataError] = not_a_table) -> 
             for sheet in book.worksheets:
                 # What a sheet says of its own size is not always true.
                 sheet.reset_dimensions()
-            sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+            sheets = {sheet.title: list(rows(sheet)) for sheet in book.worksheets}
     except PermissionError:
         raise
     except Exception as difficulty:  # openpyxl raises whatever the broken archive brings about

@@ -10,7 +10,9 @@ from nbformat import NotebookNode
 
 from asiakkuus_lib.course import Lesson, ReportInput, lessons
 from asiakkuus_lib.errors import N_, ParameterError
+from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import bundled
+from asiakkuus_lib.reading.kinds import kinds
 from asiakkuus_lib.report.parameters import Parameter, did_you_mean, read_parameters
 
 
@@ -80,9 +82,15 @@ def reports(lang: str) -> dict[str, Report]:
 
 
 def _inputs(lesson: Lesson, parameters: Mapping[str, Parameter]) -> tuple[ReportInput, ...]:
-    """The inputs that the lesson declares; else the form that its notebook reads."""
-    forms = (ReportInput(known.file, name) for name, known in parameters.items() if known.file)
-    return lesson.inputs or tuple(forms)
+    """The form that its notebook reads, then the inputs that the lesson declares."""
+    declared = {one.parameter for one in lesson.inputs}
+    forms = (ReportInput(known.file, name) for name, known in parameters.items() if known.file and name not in declared)
+    return (*forms, *lesson.inputs)
+
+
+def input_title(one: ReportInput) -> str:
+    """What an input is, in the reader's language."""
+    return _(kinds()[one.name].title) if one.name in kinds() else _("a filled form")
 
 
 def find_report(name: str, lang: str) -> Report:

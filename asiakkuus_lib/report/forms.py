@@ -46,7 +46,7 @@ def form_table(filled: FilledForm, note: str = "") -> Table:
 
 
 def not_read(filled: FilledForm) -> Note | None:
-    """What in the file was not read, or None where all of it was.
+    """What in the file was not read, or could have meant something else; None where there is nothing of the kind.
 
     Parameters
     ----------
@@ -63,15 +63,24 @@ def not_read(filled: FilledForm) -> Note | None:
     >>> print(not_read(FilledForm(form, form.blank(), unread=(Place("Notes"),))))
     The form has no such sheet or column, so nothing of it was read: sheet Notes.
     """
-    if not filled.cut and not filled.unread:
+    if not (filled.cut or filled.unread or filled.in_parts or filled.lacking or filled.bare):
         return None
     return say(
         _("The form has no such sheet or column, so nothing of it was read: {places}.").format(
             places=_told(filled.unread)
         ) if filled.unread else "",
+        _("These are in the form but not in the file, so they were taken for empty: {places}.").format(
+            places=_told(filled.lacking)
+        ) if filled.lacking else "",
+        _("These rows have nothing but a name; remove those that are notes: {places}.").format(
+            places=_told(filled.bare)
+        ) if filled.bare else "",
         _("Only the first {n} letters of the cell were read: {places}.").format(
             n=number(LONGEST_ANSWER), places=_told(filled.cut)
         ) if filled.cut else "",
+        _("In these columns a number such as 0.4 was taken for 40 %, not for 0.4 %: {places}.").format(
+            places=_told(filled.in_parts)
+        ) if filled.in_parts else "",
         kind="warning",
     )  # fmt: skip
 

@@ -232,6 +232,24 @@ def data_used(transactions: "Transactions", as_of: "pd.Timestamp", *inputs: "Inp
     return DataUsed(Note(text, "data"), facts)
 
 
+def purchases_beside(transactions: "Transactions") -> dict[str, Any]:
+    """Which purchases were read, for the record of a report that reads them beside its main input.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.reading import read_transactions
+    >>> sorted(purchases_beside(read_transactions()))
+    ['first_day', 'last_day', 'rows_used', 'sha256', 'source']
+    """
+    return {
+        "source": transactions.source,
+        "sha256": transactions.fingerprint,
+        "first_day": transactions.first_day.date().isoformat(),
+        "last_day": transactions.last_day.date().isoformat(),
+        "rows_used": transactions.ledger.rows_kept,
+    }
+
+
 def _without_money(ledger: Mapping[str, Any]) -> dict[str, Any]:
     """A ledger whose amounts are not told."""
     return {

@@ -6,7 +6,7 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date as Date
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import SOURCE_LANGUAGE, language, languages, speaking
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import Form, form_of
+from asiakkuus_lib.reading.forms import FIRST_DAY, LAST_DAY
 from asiakkuus_lib.reading.kinds import CHOICE, CUSTOMER, DAY, NUMBER, SHARE, YES_NO, Field, kinds
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.show.style import OURS
@@ -31,11 +32,11 @@ Formats = dict[str, "Format"]
 Lists = dict[tuple[str, str], int]
 
 ROWS = 5_000
-# A year or a number of pieces typed for a date would be a day long before these, to Excel.
-FIRST_DAY, LAST_DAY = Date(1970, 1, 1), Date(2100, 12, 31)
 LARGEST = 9_999_999_999
 # The reader looks for headings on the first rows of every sheet: those of the example stand below.
 EXAMPLE_FROM = 20
+# Columns on a screen.
+WIDE = 8
 # Widths of columns to fill in, in characters, and the height of a row that waits for an answer, in points.
 _WIDTH = {"prose": 48, "key": 26}
 _ROW_OF_PROSE = 48
@@ -57,6 +58,10 @@ _FILL_IN_A_FORM = (
     N_("4. Open a command line in the folder of the file and make the report: "
        "asiakkuus report {name} --data {file} --lang en"),
 )  # fmt: skip
+# Said where some sheets are not needed, and where the report reads more than the form.
+_SHEETS_NEEDED = N_("Only the sheet {needed} is needed. Fill in the others when you need what they tell: {others}.")
+_MORE_FILES = N_("{step}. The report reads more, if you have it. Add to the command of step 4: {files}.")
+_MORE_REPORTS = N_("{step}. The same file serves other reports too: {reports}.")
 # Where the report reads a further sheet of the same file, it is told where.
 _MORE_STEP = N_("{step}. If you have filled in the sheet {more}, add --data {input}={file} to the command of step 4.")
 _OF_CUSTOMERS = (
@@ -77,8 +82,8 @@ class InputColumn:
     field : str
         What it is to the reader of files: "customer_id", "date", ...
     kind : str
-        "text", "date", "money", "number" or "choice"; "scale" is a number within two ends, "prose" free
-        text, "name" one of those that another sheet names, and "key" what the row is about, written in the file
+        "text", "date", "money", "number", "percent" or "choice"; "scale" is a number within two ends, "prose" free
+        text, "name" one of those that a sheet names, and "key" what the row is about, written in the file
         beforehand.
     needed : bool
         Whether the report needs it.
@@ -93,9 +98,9 @@ class InputColumn:
     keys : sequence of str
         What the reader of files calls the rows, for a key.
     low, high : float
-        The least and the largest number.
-    of : str
-        The key of the sheet that has the names, for a name.
+        The least and the largest number; of a percentage, as parts of one.
+    of, of_field : str
+        The key of the sheet that has the names, for a name, and the column there; "" for the first one.
     """
 
     field: str
@@ -112,6 +117,7 @@ class InputColumn:
     low: float = -LARGEST
     high: float = LARGEST
     of: str = ""
+    of_field: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,6 +142,8 @@ class InputTable:
         What not to write into it; of the first sheet.
     total : float or None
         What the points of a row are to add up to.
+    optional : bool
+        Whether the file will do without the sheet.
     """
 
     sheet: str
@@ -147,6 +155,7 @@ class InputTable:
     key: str = ""
     personal_data: Sequence[str] = ()
     total: float | None = None
+    optional: bool = False
 
     @property
     def ready(self) -> Sequence[str]:
@@ -156,7 +165,7 @@ class InputTable:
 
 @cache
 def _declared() -> dict[str, Any]:
-    return {lesson.report_name: _whole(lesson.inputs) for lesson in lessons() if lesson.inputs}
+    return {lesson.report_name: _whole(lesson.inputs) for lesson in lessons() if lesson.inputs and not lesson.form}
 
 
 def _whole(inputs: Sequence[ReportInput]) -> dict[str, Any]:
@@ -230,9 +239,14 @@ def form_input_table(form: Form) -> InputTable:
 
 
 def _table_of(declared: dict[str, Any]) -> InputTable:
-    columns = tuple(InputColumn(**column) for column in declared.pop("columns"))
-    more = tuple(_table_of(table) for table in declared.pop("more", ()))
-    return InputTable(**declared, columns=columns, more=more)
+    columns = tuple(InputColumn(**_known(InputColumn, column)) for column in declared["columns"])
+    more = tuple(_table_of(table) for table in declared.get("more", ()))
+    return InputTable(**{**_known(InputTable, declared), "columns": columns, "more": more})
+
+
+def _known(kind: type[InputColumn | InputTable], declared: Mapping[str, Any]) -> dict[str, Any]:
+    """What a declaration says to whoever fills it in; the rest is for the reader of the file."""
+    return {one.name: declared[one.name] for one in fields(kind) if one.name in declared}
 
 
 def write_input_template(report: Report, path: Path) -> None:
@@ -306,7 +320,7 @@ def _workbook(report: Report, table: InputTable, file: str) -> bytes:
         formats = _formats(book)
         lists = _list_places(table)
         for one in (table, *table.more):
-            _data_sheet(book, formats, one, lists, {other.key: other.sheet for other in (table, *table.more)})
+            _data_sheet(book, formats, one, lists, {other.key: other for other in (table, *table.more)})
         _instructions(book, formats, report, table, file)
         _lists(book, formats, table)
     return _with_language(written.getvalue())
@@ -327,7 +341,8 @@ def _with_language(workbook: bytes) -> bytes:
 
 def _formats(book: "xlsxwriter.Workbook") -> Formats:
     day = {"fi": "d.m.yyyy"}.get(language(), "yyyy-mm-dd")
-    cells = {"date": day, "money": "#,##0.00", **dict.fromkeys(("number", "scale"), "General")}
+    share = {"fi": "0.0 %"}.get(language(), "0.0%")
+    cells = {"date": day, "money": "#,##0.00", "percent": share, **dict.fromkeys(("number", "scale"), "General")}
     cells |= dict.fromkeys(("text", "choice", "name"), "@")
     wrapped = {"text_wrap": True, "valign": "top"}
     return {
@@ -346,7 +361,7 @@ def _formats(book: "xlsxwriter.Workbook") -> Formats:
 
 
 def _data_sheet(
-    book: "xlsxwriter.Workbook", formats: Formats, table: InputTable, lists: Lists, sheets: Mapping[str, str]
+    book: "xlsxwriter.Workbook", formats: Formats, table: InputTable, lists: Lists, tables: Mapping[str, InputTable]
 ) -> None:
     from xlsxwriter.utility import xl_range
 
@@ -354,11 +369,12 @@ def _data_sheet(
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
-    page.freeze_panes(1, 0)
+    # Of a sheet that is wider than the screen, what a row is about stays in sight.
+    page.freeze_panes(1, int(len(table.columns) > WIDE))
     last = len(table.ready) or ROWS
     for i, column in enumerate(table.columns):
         page.set_column(i, i, max(_WIDTH.get(column.kind, 16), len(column.heading) + 6), formats[column.kind])
-        page.data_validation(1, i, last, i, _rule(column, lists.get((table.sheet, column.field), 0), sheets))
+        page.data_validation(1, i, last, i, _rule(column, lists.get((table.sheet, column.field), 0), tables))
     # Without a row that holds nothing yet, Excel has no table.
     headings = [column.heading for column in table.columns]
     _table(page, formats, 0, table.sheet, headings, len(table.ready) or 1, autofilter=not table.ready)
@@ -389,7 +405,7 @@ def _table(
     page.add_table(row, column, row + rows, column + len(headings) - 1, options)
 
 
-def _rule(column: InputColumn, list_at: int, sheets: Mapping[str, str]) -> dict[str, Any]:
+def _rule(column: InputColumn, list_at: int, tables: Mapping[str, InputTable]) -> dict[str, Any]:
     """What Excel says of a cell when it is chosen, and what it accepts there; a choice has its list in a column."""
     needed = _("Required.") if column.needed else _("Optional.")
     example = _("For example {example}.").format(example=column.example)
@@ -400,13 +416,14 @@ def _rule(column: InputColumn, list_at: int, sheets: Mapping[str, str]) -> dict[
             "error_title": _("Not a date"),
             "error_message": _("Write a date, for example {example}.").format(example=column.example),
         }  # fmt: skip
-    if column.kind in ("money", "number", "scale"):
+    if column.kind in ("money", "number", "percent", "scale"):
         title, message = (
             (_("Not a number from {low} to {high}"), _("Write a number from {low} to {high}, for example {example}."))
             if column.low > -LARGEST and column.high < LARGEST
             else (_("Not a number"), _("Write the number only, for example {example}."))
         )
-        places = {"example": column.example, "low": column.low, "high": column.high}
+        low, high = (f"{100 * end:g} %" if column.kind == "percent" else end for end in (column.low, column.high))
+        places = {"example": column.example, "low": low, "high": high}
         return rule | {
             "validate": "decimal", "criteria": "between", "minimum": column.low, "maximum": column.high,
             "error_title": title.format(**places), "error_message": message.format(**places),
@@ -414,7 +431,7 @@ def _rule(column: InputColumn, list_at: int, sheets: Mapping[str, str]) -> dict[
     if column.kind == "choice":
         return rule | _choice_rule(column, list_at)
     if column.kind == "name":
-        return rule | _name_rule(sheets[column.of])
+        return rule | _name_rule(column, tables[column.of])
     return rule | {"validate": "any"}
 
 
@@ -433,16 +450,18 @@ def _choice_rule(column: InputColumn, at: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _name_rule(sheet: str) -> dict[str, Any]:
-    """A list of what has been written in the first column of a sheet."""
+def _name_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
+    """A list of what has been written in a column of a sheet."""
     from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
-    first = f"{quote_sheetname(sheet)}!{xl_rowcol_to_cell(1, 0, row_abs=True, col_abs=True)}"
-    written = f"COUNTA({quote_sheetname(sheet)}!{xl_range_abs(1, 0, ROWS, 0)})"
+    at = next((i for i, one in enumerate(table.columns) if one.field == column.of_field), 0)
+    first = f"{quote_sheetname(table.sheet)}!{xl_rowcol_to_cell(1, at, row_abs=True, col_abs=True)}"
+    written = f"COUNTA({quote_sheetname(table.sheet)}!{xl_range_abs(1, at, ROWS, at)})"
     return {
-        "validate": "list", "source": f"=OFFSET({first},0,0,MAX(1,{written}),1)", "error_type": "stop",
+        "validate": "list", "source": f"=OFFSET({first},0,0,MAX(1,{written}),1)",
+        "error_type": "information" if column.free else "stop",
         "error_title": _("Not on the list"),
-        "error_message": _("Choose a value that you have written on the sheet {sheet}.").format(sheet=sheet),
+        "error_message": _("Choose a value that you have written on the sheet {sheet}.").format(sheet=table.sheet),
     }  # fmt: skip
 
 
@@ -454,6 +473,9 @@ def _list_places(table: InputTable) -> Lists:
 
 def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report, table: InputTable, file: str) -> None:
     page = book.add_worksheet(_("Instructions"))
+    if table.key:
+        # Of a form with many columns, the first screen would be an empty grid.
+        page.activate()
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
@@ -470,9 +492,11 @@ def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report,
     name = report.name.replace("_", "-")
     steps = _FILL_IN_A_FORM if table.key else _FILL_IN_ROWS
     row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
+        *_needed_first(tables),
         *(_(step).format(sheet=sheets, name=name, file=written, data=data) for step in steps),
         *(_(_MORE_STEP).format(step=step, more=one.sheet, input=one.input, file=written)
           for step, one in enumerate((one for one in table.more if one.input), start=5)),
+        *_beside_a_form(report, table),
     ])  # fmt: skip
     for one in tables:
         advice = [] if one.ready else [_("An optional column that you do not need can be deleted.")]
@@ -484,6 +508,25 @@ def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report,
         row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _about(_("Example"), one, table), [one.sample])
         _example(page, formats, row - 1, one, _about(_("Example"), one, table))
         row += len(one.columns[0].rows) + 2
+
+
+def _beside_a_form(report: Report, table: InputTable) -> list[str]:
+    """What the report reads beside a form, and what other reports the form is for."""
+    forms = {lesson.report_name: form_of(lesson).name for lesson in lessons() if lesson.form} if table.key else {}
+    files = [one for one in report.inputs if one.name in kinds()] if table.key else []
+    reports = [name for name, form in forms.items() if form == forms.get(report.name) and name != report.name]
+    listed = ", ".join(f"--data {one.name}={_('FILE')} ({_(kinds()[one.name].title)})" for one in files)
+    said = [
+        *([_(_MORE_FILES).replace("{files}", listed)] if files else []),
+        *([_(_MORE_REPORTS).replace("{reports}", ", ".join(reports).replace("_", "-"))] if reports else []),
+    ]  # fmt: skip
+    return [sentence.format(step=step) for step, sentence in enumerate(said, start=len(_FILL_IN_A_FORM) + 1)]
+
+
+def _needed_first(tables: Sequence[InputTable]) -> list[str]:
+    """Which sheet is needed, where others are not."""
+    needed, others = ([one.sheet for one in tables if one.optional == optional] for optional in (False, True))
+    return [_(_SHEETS_NEEDED).format(needed=", ".join(needed), others=", ".join(others))] if others else []
 
 
 def _about(heading: str, one: InputTable, table: InputTable) -> str:

@@ -96,6 +96,16 @@ def read_parameters(source: str) -> dict[str, Parameter]:
     return found
 
 
+# What is said where a report does without what the command offers of every report.
+_NOT_OFFERED = {
+    "pseudonymise": N_(
+        "This report cannot be made under pseudonyms: it speaks of customers by their names, or of none. Leave out "
+        "--pseudonymise and --key-file, and look through the report before you send it on."
+    ),
+    "list_customers": N_("This report has no list of customers that could be added. Leave out --customers."),
+}
+
+
 def settle(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dict[str, Any]:
     """Turn what a user gave into typed values, or say in one line what is wrong.
 
@@ -127,6 +137,8 @@ def settle(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dic
     settled = {}
     for name, value in given.items():
         if name not in parameters:
+            if name in _NOT_OFFERED:
+                raise ParameterError(_NOT_OFFERED[name])
             raise ParameterError(
                 N_("The report has no parameter called {name}.{hint} Its parameters are: {names}."),
                 name=repr(name),

@@ -1,6 +1,6 @@
 """Bars: from zero, in rows, each with its number at its end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from math import isfinite
 
 from asiakkuus_lib.locale import translate as _
@@ -168,6 +168,7 @@ def waterfall(
     alt: str,
     write: Callable[[float], str] = number,
     y_label: str = "",
+    uncertain: Collection[str] = (),
     limits: tuple[float, float] | None = None,
     heads: tuple[str, str] | None = None,
     subtitle: str = "",
@@ -187,6 +188,8 @@ def waterfall(
         How an amount is written.
     y_label : str
         What the amounts are, where the subtitle does not say it.
+    uncertain : collection of str
+        Words of the parts that are not certain: dashed and empty.
     limits : (float, float), optional
         Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     heads : (str, str), optional
@@ -200,12 +203,13 @@ def waterfall(
     """
     named = [label(words) for words, _amount in steps]
     amounts = [float(amount) for _words, amount in steps]
-    begin, rows = 0.0, []
+    begin, rows, dashed = 0.0, [], {label(words) for words in uncertain}
     shown, _note = _most([(name, (amount,)) for name, amount in zip(named, amounts, strict=True)], adds_up=True)
     for name, (amount,) in shown:
         # A part that is not known leaves the sum as it is.
         end = begin + amount if isfinite(amount) else float("nan")
-        rows.append(Row(name, [Bar(begin, end, write(amount), "other" if amount < 0 else "ours")]))
+        look = "expected" if name in dashed else "other" if amount < 0 else "ours"
+        rows.append(Row(name, [Bar(begin, end, write(amount), look)]))
         begin = end if isfinite(amount) else begin
     last = Bar(0, begin, write(begin), "accent" if begin < 0 else "ours")
     paint, height = rows_painter([*rows, Row(label(total), [last], strong=True)], write, limits=limits, connected=True)

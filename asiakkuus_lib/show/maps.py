@@ -102,9 +102,7 @@ def heatmap(
         _paint_matrix(ax, plan(is_narrow(ax)), shade, written, (low, high), (row_label, column_label), chosen)
 
     hidden = len(all_rows) - len(row_names), len(all_columns) - len(column_names)
-    if any(hidden):
-        left_out = _("Not shown in the figure: rows {rows}, columns {columns}, the smallest.")
-        source = " ".join(filter(None, [left_out.format(rows=number(hidden[0]), columns=number(hidden[1])), source]))
+    source = " ".join(filter(None, [_left_out(*hidden), source]))
     told = [(column(str(name), write), whole[:, j].tolist()) for j, name in enumerate(columns)]
     numbers = labelled(subtitle or title, label(row_label) or _("What"), rows, told, note=label(column_label))
     return draw(
@@ -116,6 +114,27 @@ def heatmap(
         source=source,
         height=(plan(False).height, plan(True).height),
     )
+
+
+def _left_out(rows: int, columns: int) -> str:
+    """How many rows and columns are not drawn, as a sentence; "" where all are.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> _left_out(0, 2)
+    'Not shown in the figure: columns 2, the smallest.'
+    """
+    if not rows and not columns:
+        return ""
+    if not columns:
+        said = _("Not shown in the figure: rows {rows}, the smallest.")
+    elif not rows:
+        said = _("Not shown in the figure: columns {columns}, the smallest.")
+    else:
+        said = _("Not shown in the figure: rows {rows}, columns {columns}, the smallest.")
+    return said.format(rows=number(rows), columns=number(columns))
 
 
 def share_in_cell(part: float) -> str:

@@ -37,11 +37,10 @@ def funnel(
     heading: str,
     count: Column,
     cost: Column,
-    cumulated: str,
     limits: Limits | None = None,
     **words: Unpack[Words],
 ) -> Figure:
-    """How many are left at each stage, and what they have all cost until then.
+    """How many are left at each stage, and what each stage has cost.
 
     Parameters
     ----------
@@ -50,16 +49,14 @@ def funnel(
     counts : sequence of float
         How many there are at each.
     costs : sequence of float
-        What each stage cost; they are drawn added up.
+        What each stage cost: all of them together make the whole.
     heading : str
         What the stages are: "Stage".
     count, cost : Column
         What is counted and what is paid, and how they are written.
-    cumulated : str
-        What the costs are when they have been added up: "Cost so far".
     limits : ((float, float), (float, float)), optional
-        Ends of both scales, of the counts and of the costs added up, where they must not jump while a control moves; a
-        value beyond them widens them.
+        Ends of both scales, of the counts and of the costs, where they must not jump while a control moves; a value
+        beyond them widens them.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -72,12 +69,12 @@ def funnel(
     --------
     >>> from asiakkuus_lib.show import Column
     >>> funnel(["Called", "Won"], [120, 9], [2400, 9700], heading="Stage", count=Column("Prospects", "number"),
-    ...        cost=Column("Cost", "money", unit="€"), cumulated="Cost so far", title="A new customer costs 1,344 €",
+    ...        cost=Column("Cost", "money", unit="€"), title="A new customer costs 1,344 €",
     ...        alt="9 of 120 for 12,100 €.").alt
     '9 of 120 for 12,100 €.'
     """
     left = _from_zero(stages, counts)
-    paid = np.cumsum(_from_zero(stages, costs))
+    paid = _from_zero(stages, costs)
 
     def layout(narrow: bool) -> Places:
         return places([label(name, LONGEST_ROW) for name in stages], [42.0] * len(left), narrow, 44)
@@ -88,7 +85,7 @@ def funnel(
         these, size = layout(narrow), text_size(narrow)
         for y, name, colour in (
             (11, count.heading, OURS),
-            (30, f"{cumulated} ({cost.unit})" if cost.unit else cumulated, QUIET),
+            (30, cost.heading, QUIET),
         ):
             box(ax, these.left, y - 5, 10, 10, fill=OURS if colour == OURS else OTHER)
             put(ax, these.left + 16, y, fitted(name, width - EDGE - these.left - 16, size), size, colour)
@@ -104,7 +101,7 @@ def funnel(
                 put(ax, at(float(v)) + 6, middle + shift, text, size, INK)
         draw_labels(ax, these, narrow)
 
-    columns = [(count, left.tolist()), (cost, list(map(float, costs))), (replace(cost, label=cumulated), paid.tolist())]
+    columns = [(count, left.tolist()), (cost, paid.tolist())]
     return _drawn(paint, layout, labelled(caption(words), heading, stages, columns), words)
 
 

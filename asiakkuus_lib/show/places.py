@@ -1,6 +1,6 @@
 """Figures of who stands where: the people of a customer by influence and stance, and a portfolio of customers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Unpack
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 LARGEST, SMALLEST = 26.0, 6.0
 # Whom the title speaks of is told by a ring around the mark, too.
 RING = 4.0
+# How old a contact is: recent, not yet old, old or none, and on a day not known.
+SHADES = (OURS, OTHER, OURS, OTHER)
+EDGES = (PAPER, PAPER, None, INK)
 
 
 def role_map(
@@ -37,6 +40,8 @@ def role_map(
     heading: str,
     highlight: str = "",
     fresh: tuple[int, int] = (90, 365),
+    undated: Sequence[bool] = (),
+    most: float = 0.0,
     limits: Limits | None = None,
     **words: Unpack[Words],
 ) -> Figure:
@@ -51,7 +56,7 @@ def role_map(
     contacts : sequence of float
         How many contacts there have been, zero or more.
     days : sequence of float
-        Days since the last contact; not known (NaN) for who was never met.
+        Days since the last contact; not known (NaN) for who was never contacted.
     columns : four of Column
         What the four are, and how they are written.
     heading : str
@@ -60,6 +65,10 @@ def role_map(
         The person whom the title speaks of.
     fresh : (int, int)
         Until how many days a contact is recent, and until how many it is not yet old: dark, grey, and empty and dashed.
+    undated : sequence of bool, optional
+        Who was contacted on a day that is not known: a mark of its own.
+    most : float
+        How many contacts the largest mark stands for, where sizes of several figures are to be compared.
     limits : ((float, float), (float, float)), optional
         Ends of both scales, where they must not jump while a control moves; a value beyond them widens them.
     title, alt, subtitle, source
@@ -79,13 +88,15 @@ def role_map(
         return 0 if days_ago <= recent else 1 if days_ago <= old else 2
 
     told = [
-        _("met within {days} days").format(days=recent),
+        _("contacted within {days} days").format(days=recent),
         _("within {days} days").format(days=old),
         _("longer ago or never"),
+        *([_("contacted, day not entered")] if any(undated) else []),
     ]
+    ages = [3 if any(undated) and undated[k] else age(float(d)) for k, d in enumerate(days)]
     return _scattered(
-        people, (influence, stance, contacts, days), columns, heading, highlight, limits, [age(float(d)) for d in days],
-        told, influence, words,
+        people, (influence, stance, contacts, days), columns, heading, highlight, limits, ages,
+        told, influence, words, most,
     )  # fmt: skip
 
 
@@ -98,6 +109,7 @@ def portfolio(
     columns: tuple[Column, Column, Column],
     heading: str,
     highlight: str = "",
+    uncertain: Collection[str] = (),
     limits: Limits | None = None,
     **words: Unpack[Words],
 ) -> Figure:
@@ -117,6 +129,8 @@ def portfolio(
         What the customers are: "Customer group".
     highlight : str
         The one that the title speaks of.
+    uncertain : collection of str
+        Those whose place is a guess: empty and dashed.
     limits : ((float, float), (float, float)), optional
         Ends of both scales, where they must not jump while a control moves; a value beyond them widens them.
     title, alt, subtitle, source
@@ -130,7 +144,8 @@ def portfolio(
     ...           title="G could grow most", alt="400 € of potential.").alt
     '400 € of potential.'
     """
-    ages = [0 if np.isfinite(float(s)) else 2 for s in size]
+    sure = [np.isfinite(float(s)) and name not in uncertain for name, s in zip(customers, size, strict=True)]
+    ages = [0 if yes else 2 for yes in sure]
     return _scattered(customers, (across, up, size), columns, heading, highlight, limits, ages, [], size, words)
 
 
@@ -145,6 +160,7 @@ def _scattered(
     told: Sequence[str],
     weight: Sequence[float],
     words: Words,
+    most: float = 0.0,
 ) -> Figure:
     """Marks with their names beside them, or, where these have no room, with numbers that are explained below."""
     import pandas as pd
@@ -157,7 +173,7 @@ def _scattered(
     known = [float(w) if yes else float("nan") for w, yes in zip(weight, placed, strict=True)]
     kept = largest(known, [name == highlight for name in names])
     shown = [i for i in kept if placed[i]]
-    top_size = float(frame["v2"].max()) if frame["v2"].notna().any() else 0.0
+    top_size = max(most, float(frame["v2"].max()) if frame["v2"].notna().any() else 0.0)
 
     def radius(i: int, width: int) -> float:
         share = frame["v2"][i] / top_size if top_size and pd.notna(frame["v2"][i]) else 0.0
@@ -176,11 +192,11 @@ def _scattered(
         for k in sorted(range(len(shown)), key=lambda k: -found.radii[k]):
             i = shown[k]
             x, y = found.points[k]
-            fill = ACCENT if names[i] == highlight else (OURS, OTHER, OURS)[ages[i]]
+            fill = ACCENT if names[i] == highlight else SHADES[ages[i]]
             if names[i] == highlight:
                 dot(ax, x, y, found.radii[k], PAPER, ACCENT)
             inner = found.radii[k] - RING * (names[i] == highlight)
-            dot(ax, x, y, inner, fill, PAPER if ages[i] < 2 else None, dashed=ages[i] == 2)
+            dot(ax, x, y, inner, fill, EDGES[ages[i]], dashed=ages[i] == 2)
         for k, (x, y, lines) in enumerate(found.words):
             far = np.hypot(x - found.points[k][0], y - found.points[k][1])
             wide = max(text_width(line, SMALL) for line in lines)
@@ -192,7 +208,7 @@ def _scattered(
             put(ax, x, y, line, SMALL, INK)
         y = found.foot
         for k, said in enumerate(told):
-            dot(ax, 8, y + 18 * k, 5, (OURS, OTHER, OURS)[k], dashed=k == 2)
+            dot(ax, 8, y + 18 * k, 5, SHADES[k], EDGES[k] if k == 3 else None, dashed=k == 2)
             put(ax, 20, y + 18 * k, said, SMALL, QUIET)
         put(ax, 2, found.height - 10, not_shown(len(names) - len(shown)), SMALL, QUIET)
 

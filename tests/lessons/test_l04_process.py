@@ -84,7 +84,7 @@ class TestTheForm:
         book["Wheel"]["A2"] = "Boss"
         book["Approaches"].append(["Director", 50, 50, 50])
         book.save(path)
-        with pytest.raises(DataError, match=r"sheet Wheel, row 2: Role is 'Boss'.*sheet Approaches, row 3: the points add up to 150"):
+        with pytest.raises(DataError, match=r"(?s)sheet Wheel:\n- A2 'Boss': .*sheet Approaches:\n- row 3: the points add up to 150"):
             read_answers(path)
 
 

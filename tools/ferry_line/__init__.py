@@ -10,7 +10,10 @@ purchases    what they buy and when
 relationship what the sellers do and what the customers answer
 dissatisfaction  what the customers complain of, and why they say they left
 economics    what a customer costs, and an hour of a seller
-sales        wallets, prospects, sources of additional sales
+sales        wallets of private customers, prospects, sources of additional sales
+accounts     the accounts among which the key accounts are chosen: wallets, judgements
+buying_centres  the people of four accounts, whom the sellers met, certainties, actions
+ratings      how the two sides of a relationship rate it
 cases        the customers a teacher can name
 world        puts the tables together
 files        writes them the same way everywhere

@@ -1,29 +1,10 @@
-"""Where more could be sold: wallets of customers, prospects, sources of additional sales."""
+"""Where more could be sold: wallets of private customers, prospects, sources of additional sales."""
 
 import numpy as np
 import pandas as pd
 
 from .assumptions import day_number, iso_date, stream
 
-# The key customers are those of the scoring table of the lecture on key accounts; their euros are invented so
-# that ranking the current and the future gap gives back the scores of that table (three customers without a
-# current gap, three with an equal future gap).
-# customer, total purchases, own purchases, market growth, customer's market share before and after, limit
-KEY_CUSTOMER_WALLETS = [
-    ("RL", 900_000, 380_000, 0.05, 0.20, 0.24, 0.80),
-    ("RB", 480_000, 190_000, 0.03, 0.20, 0.21, 0.70),
-    ("LA", 300_000, 70_000, 0.02, 0.25, 0.26, 0.50),
-    ("G", 760_000, 290_000, 0.04, 0.20, 0.23, 0.65),
-    ("NK", 520_000, 170_000, 0.02, 0.25, 0.26, 0.60),
-    ("KQ", 600_000, 190_000, 0.01, 0.50, 0.51, 0.50),
-    ("CT", 225_000, 50_000, 0.03, 0.20, 0.21, 0.60),
-    ("LC", 240_000, 150_000, -0.03, 0.40, 0.39, 0.75),
-    ("P", 310_000, 265_000, 0.08, 0.25, 0.28, 0.90),
-    ("YB", 260_000, 130_000, 0.04, 0.50, 0.50, 0.70),
-    ("ND", 420_000, 420_000, 0.06, 0.20, 0.23, 1.00),
-    ("MD", 180_000, 180_000, -0.02, 0.30, 0.30, 1.00),
-    ("WJ", 340_000, 340_000, 0.04, 0.25, 0.275, 1.00),
-]
 CONSUMER_SAMPLE = 300
 
 STAGES = ("identified", "selected", "contacted", "offer", "trial_purchase", "customer")
@@ -83,46 +64,26 @@ SALES_SOURCES = [
 
 
 def wallet(people: pd.DataFrame, bought: pd.DataFrame) -> pd.DataFrame:
-    """Return ``wallet.csv`` for 2025: the 13 key customers and a sample of private customers.
+    """Return ``wallet.csv`` for 2025: what a sample of private customers buys from anybody.
 
-    The own purchases of the private customers are those of the transactions; what they buy
-    elsewhere is invented.
+    Their own purchases are those of the transactions; what they buy elsewhere is invented.
     """
     rng = stream("wallet")
-    columns = [
-        "customer",
-        "total_purchases_eur",
-        "own_purchases_eur",
-        "market_growth",
-        "share_before",
-        "share_after",
-        "multi_sourcing_limit",
-    ]
-    key = pd.DataFrame(KEY_CUSTOMER_WALLETS, columns=columns)
-    key.insert(1, "customer_group", "key_customer")
-    for name in ["share_before", "share_after", "market_growth", "multi_sourcing_limit"]:
-        key[name] = [f"{v:g}" for v in key[name]]
-
     own = bought[bought["date"].str.startswith("2025")].groupby("customer_id")["amount_eur"].sum().round(2)
     private = people.loc[people["customer_type"] == "private", "customer_id"]
     own = own[(own > 0) & own.index.isin(private)]
     own = own.iloc[np.sort(rng.choice(len(own), CONSUMER_SAMPLE, replace=False))]
     share = 0.08 + 0.92 * rng.random(len(own)) ** 0.8
-    sample = pd.DataFrame(
+    return pd.DataFrame(
         {
-            "customer": own.index,
-            "customer_group": "consumer",
+            "customer_id": own.index,
             "total_purchases_eur": np.maximum((own.to_numpy() / share).round(2), own.to_numpy()),
             "own_purchases_eur": own.to_numpy(),
-            "market_growth": "",
-            "share_before": "",
-            "share_after": "",
             "multi_sourcing_limit": [
                 f"{v:.2f}" for v in np.minimum(1.0, np.ceil((share + (1 - share) * rng.random(len(own))) * 100) / 100)
             ],
         }
     )
-    return pd.concat([key, sample], ignore_index=True)
 
 
 def prospects() -> pd.DataFrame:

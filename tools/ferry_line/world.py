@@ -2,12 +2,15 @@
 
 import pandas as pd
 
+from .accounts import account_potential, key_accounts
+from .buying_centres import account_actions, account_people, certainty, with_persons
 from .cases import case_customers, case_lines, named_cases
 from .customers import population
 from .dissatisfaction import complaints, exit_interviews
 from .economics import customer_costs, seller_time
 from .offering import product_groups, products
 from .purchases import transactions
+from .ratings import relationship_ratings
 from .relationship import contacts, survey
 from .sales import prospects, sales_sources, wallet
 
@@ -33,7 +36,7 @@ def build_tables() -> dict[str, pd.DataFrame]:
     """Return every table of the course data by the name of its file."""
     people = population(case_customers())
     bought = transactions(people, case_lines(people))
-    contacted, answered = contacts(people), survey(people)
+    contacted, answered = with_persons(contacts(people)), survey(people)
     complained = complaints(people, bought, answered)
     return {
         "customers": people[CUSTOMER_COLUMNS],
@@ -49,5 +52,11 @@ def build_tables() -> dict[str, pd.DataFrame]:
         "wallet": wallet(people, bought),
         "prospects": prospects(),
         "sales_sources": sales_sources(),
+        "key_accounts": key_accounts(),
+        "account_potential": account_potential(bought),
+        "account_people": account_people(),
+        "relationship_ratings": relationship_ratings(),
+        "certainty": certainty(),
+        "account_actions": account_actions(),
         "named_cases": named_cases(people),
     }

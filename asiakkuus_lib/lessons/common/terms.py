@@ -1,9 +1,9 @@
-"""What is said of advice in every report: whose consent to check before a contact, and how to learn whether it helped."""
+"""What is said of advice in every report: whose consent to check, how to learn whether it helped, how to give purchases."""
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.advice import COMMAND, Setting, reader
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Action
 
@@ -46,6 +46,24 @@ def with_terms(
             _permission(action, consent) if place == first else "", action.rests_on, _trial() if place == largest else ""])))
         for place, action in enumerate(actions)
     ]  # fmt: skip
+
+
+def purchases_setting(value: str | None = None) -> Setting:
+    """How purchases are given where something else is the first input: by their name.
+
+    Parameters
+    ----------
+    value : str, optional
+        As for `Setting`.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.advice import COMMAND, advising
+    >>> with advising(COMMAND):
+    ...     print(purchases_setting(), purchases_setting("sales.csv"))
+    --data transactions=… --data transactions=sales.csv
+    """
+    return Setting("transactions_path", value) if reader() == COMMAND else Setting("data_path", value)
 
 
 def _permission(action: Action, consent: bool) -> str:

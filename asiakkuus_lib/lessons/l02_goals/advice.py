@@ -5,8 +5,8 @@ import math
 import pandas as pd
 
 from asiakkuus_lib import satisfaction
-from asiakkuus_lib.advice import COMMAND, Setting, reader
-from asiakkuus_lib.lessons.common.terms import with_terms
+from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.terms import purchases_setting, with_terms
 from asiakkuus_lib.lessons.l02_goals.case import (
     AGREEMENTS,
     ALTERNATIVE,
@@ -36,11 +36,6 @@ UNHEARD = 0.1
 def sheet() -> str:
     """Name of the sheet that lists those who have answered lately."""
     return both(fi="Vastanneet", en="Those who answered")
-
-
-def purchases_setting() -> Setting:
-    """How purchases are given where answers are the first input: by their name."""
-    return Setting("transactions_path") if reader() == COMMAND else Setting("data_path")
 
 
 def leaving(case: Satisfaction) -> str:

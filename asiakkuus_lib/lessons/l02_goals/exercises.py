@@ -1,17 +1,16 @@
 """Exercises of lesson 02: goals. Every expected answer is computed from the course's own data, or from the task."""
 
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache
 from numbers import Real
-from typing import Any
 
 import pandas as pd
 
 from asiakkuus_lib import retention, satisfaction
 from asiakkuus_lib.learn.kinds import choice, integer, mapping, number, ordered, share
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
-from asiakkuus_lib.lessons.common.words import listed
-from asiakkuus_lib.locale import Both, both
+from asiakkuus_lib.lessons.common.words import listed, wrong_words
+from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import course_data
 
 WHOLE_NAMES: dict[str, tuple[str, ...]] = {
@@ -35,28 +34,6 @@ YEARLY = 0.12
 CALLS = 100
 # Of task A8: satisfied or not, and whether an alternative is seen.
 GROUPS = {"A": (True, False), "B": (True, True), "C": (False, False), "D": (False, True)}
-
-
-def _is_wrong(found: object, place: int | str, names: Mapping[str, tuple[str, ...]], right: str) -> bool:
-    """Whether a word of the task stands at a place of a list or mapping, and is not the right one there."""
-    words = dict(enumerate(found)) if isinstance(found, list) else found
-    word = words.get(place) if isinstance(words, Mapping) else None
-    kind = choice(*names, names=names)
-    return not kind(right, word).correct and any(kind(name, word).correct for name in names)
-
-
-def _wrong_words(names: Mapping[str, tuple[str, ...]], found: Mapping[Any, str] | tuple[str, ...], hints: tuple[Both, ...]) -> tuple[Mistake, ...]:
-    """A hint for each place of a list or mapping of words: the first that is wrong gets its own."""
-    right: dict[int | str, str] = {**found} if isinstance(found, Mapping) else {**dict(enumerate(found))}
-
-    def example(place: int | str) -> object:
-        changed = {**right, place: next(name for name in names if name != right[place])}
-        return changed if isinstance(found, Mapping) else list(changed.values())
-
-    return tuple(
-        Mistake(when=partial(_is_wrong, place=place, names=names, right=right[place]), example=partial(example, place), hint=hint)
-        for place, hint in zip(right, hints, strict=True)
-    )
 
 
 def _swapped(found: tuple[str, ...], words: tuple[str, str]) -> list[str]:
@@ -231,7 +208,7 @@ Replace the three dots with a list of six words in this order: square brackets a
                               en="All speak of leaving, but in some the hundred per cent are people many of whom stayed. Which sentences begin with such people?")),
             Mistake(answer=lambda: ["group"] * len(WHOLES),
                     hint=both(fi="Joissakin lauseissa kaikki, joista osuus lasketaan, ovat jo lähteneet. Missä?", en="In some sentences everybody in the hundred per cent has already left. In which?")),
-            *_wrong_words(WHOLE_NAMES, WHOLES, (
+            *wrong_words(WHOLE_NAMES, WHOLES, (
                 both(fi="Ensimmäinen: onko eronneissa ketään, joka jäi?", en="The first: is there anybody among those who ended who stayed?"),
                 both(fi="Toinen: arvosanan 1 antaneissa on myös ne, jotka pysyivät yhtiössä.", en="The second: among those who gave a 1 are also those who did not switch."),
                 both(fi="Kolmas: keneltä syytä kysyttiin, ja mitä he olivat jo tehneet?", en="The third: who were asked, and what had they done already?"),
@@ -435,7 +412,7 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
         kind=mapping(choice(*SIGN_NAMES, names=SIGN_NAMES)),
         expected=lambda: dict(SIGNS),
         mistakes=(
-            *_wrong_words(SIGN_NAMES, SIGNS, (
+            *wrong_words(SIGN_NAMES, SIGNS, (
                 both(fi="A: reklamaatiosta luetaan, mitä asiakas ajattelee.", en="A: a complaint shows what the customer thinks."),
                 both(fi="B: kun asiakas uusii vakuutuksensa, hän tekee jotain. Mitä?", en="B: whoever renews an insurance does something. What?"),
                 both(fi="C on tutkimus, mutta siinä kysytään, mitä ostetaan ja keneltä, ei mitä ajatellaan.",
@@ -498,7 +475,7 @@ Write a list of ten words in this order. The words are {words:text}.
             Mistake(answer=lambda: _swapped(BONDS, ("barrier", "wish")),
                     hint=both(fi="Sanat ovat vaihtaneet paikkaa. Mieti, minkä takia asiakas jäisi silloinkin, kun hän ei enää pidä pankista.",
                               en="The two words have changed places. Which would keep customers even when they no longer like the bank?")),
-            *_wrong_words(BOND_NAMES, BONDS, (
+            *wrong_words(BOND_NAMES, BONDS, (
                 both(fi="Ensimmäinen: halpa laina on mukava, mutta mitä tapahtuu sille, joka haluaa lähteä?",
                      en="The first: a cheap loan is pleasant, but what happens to somebody who wants to leave?"),
                 both(fi="Toinen: voiko asiakas lähteä ennen kuin kolme vuotta on kulunut?", en="The second: can the customer leave before the three years are over?"),

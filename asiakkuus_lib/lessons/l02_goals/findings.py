@@ -6,11 +6,11 @@ import pandas as pd
 
 from asiakkuus_lib import satisfaction
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l02_goals.advice import (
     FEW,
     figures,
     leaving,
-    purchases_setting,
     recommend_now,
     sheet,
     start,
@@ -40,6 +40,7 @@ from asiakkuus_lib.report import (
     not_listed,
     treatment,
 )
+from asiakkuus_lib.report.hand_over import purchases_beside
 from asiakkuus_lib.show import Column, bars, date, intervals, money, number, paired_bars, percent, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
@@ -73,9 +74,7 @@ def used(case: Satisfaction) -> DataUsed:
     read, answers = case.inputs["survey"], case.all_answers
     facts = {kind: one.to_dict() for kind, one in case.inputs.items()}
     if case.transactions is not None:
-        bought = case.transactions
-        facts["transactions"] = {"source": bought.source, "sha256": bought.fingerprint, "first_day": bought.first_day.date().isoformat(),
-                                 "last_day": bought.last_day.date().isoformat(), "rows_used": bought.ledger.rows_kept}  # fmt: skip
+        facts["transactions"] = purchases_beside(case.transactions)
     text = both(fi="Aineisto: {source}, vastauksia {n} ({customers} asiakasta), {first} – {last}. Vertailupäivä {day}.",
                 en="Data: {source}, answers: {n} ({customers} customers), {first} – {last}. Reference date {day}.").format(
         source=verbatim(read.source), n=number(len(answers)), customers=number(answers["customer_id"].nunique()),

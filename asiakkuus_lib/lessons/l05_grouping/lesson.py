@@ -653,7 +653,7 @@ bars(
 # The final segments depend on the firm, its industry and its size. The page promises four groups and describes three. The fourth could be *strategic opportunities*, those who are not customers yet or buy only a little, but could use the firm's products to a significant extent (a thesis among our sources), or those whom the lecture would change or end (*author's completion*).
 
 # %% tags=["lesson", "collapsed"] sources=["S4-008", "S4-011"]
-wallets = course_data("wallet").query("customer_group == 'consumer'").set_index("customer")
+wallets = course_data("wallet").set_index("customer_id")
 wallets["elsewhere"] = wallets["total_purchases_eur"] - wallets["own_purchases_eur"]
 wallets["share"] = wallets["own_purchases_eur"] / wallets["total_purchases_eur"]
 nine = wallets.nlargest(9, "elsewhere")

@@ -1,0 +1,107 @@
+"""The course's own key-account workbook: Suvilinja's candidates, put together from its tables."""
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from asiakkuus_lib.lessons.common.account_book.book import STANCES
+from asiakkuus_lib.locale import language
+from asiakkuus_lib.reading import FilledForm, Form, bundled, course_data, labels, value_labels
+from asiakkuus_lib.reading.forms import with_types
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+REFERENCE = "2026-01-01"
+YEAR = 2025
+TABLES = (
+    "key_accounts", "account_potential", "account_people", "contacts", "relationship_ratings", "certainty",
+    "account_actions", "customers", "transactions",
+)  # fmt: skip
+
+
+def course_form(form: Form) -> FilledForm:
+    """The workbook as if Suvilinja had filled it in, in the reader's language."""
+    made = {
+        "accounts": _accounts, "relationship": _relationship, "people": _people, "certainty": _certainty,
+        "opportunities": _opportunities, "actions": _actions,
+    }  # fmt: skip
+    frames = form.blank()
+    for key, make in made.items():
+        sheet = form.sheet(key)
+        fields = [column.field for column in sheet.columns]
+        found = make().reindex(columns=fields)
+        texts = {column.field: "" for column in sheet.columns if column.blank == ""}
+        frames[key] = with_types(found.fillna(texts).reset_index(drop=True), sheet)
+    return FilledForm(form, frames, fingerprint=_sha256())
+
+
+def _sha256() -> str:
+    digests = [bundled("data", "course", f"{name}.csv").read_bytes() for name in TABLES]
+    return hashlib.sha256(b"".join(digests)).hexdigest()
+
+
+def _accounts() -> "pd.DataFrame":
+    told = course_data("key_accounts").rename(
+        columns={"customer_id": "account", "most_to_one_supplier": "most_to_one", **_euros("wallet_low", "wallet_likely", "wallet_high")}
+    )
+    sales = course_data("transactions")
+    sales = sales[sales["customer_id"].isin(told["account"]) & (sales["date"].dt.year == YEAR)]
+    bought = sales.groupby("customer_id")["amount_eur"].sum().round(2)
+    return told.assign(
+        name=told["account"].map(course_data("customers").set_index("customer_id")["name"]),
+        bought=told["account"].map(bought).fillna(0.0),
+        owner=told["account"].map(_sellers()),
+    )
+
+
+def _sellers() -> "pd.Series":
+    """Who has been in touch with each customer the most in a year."""
+    contacts = _of_the_year(course_data("contacts"))
+    return contacts.groupby("customer_id")["seller_id"].agg(lambda sellers: sellers.mode().iloc[0])
+
+
+def _of_the_year(contacts: "pd.DataFrame") -> "pd.DataFrame":
+    return contacts[contacts["date"].dt.year == YEAR]
+
+
+def _relationship() -> "pd.DataFrame":
+    ratings = course_data("relationship_ratings").rename(columns={"customer_id": "account"})
+    ratings["when"] = ratings["year"].map({YEAR - 1: "then", YEAR: "now"})
+    table = ratings.pivot(index=["account", "rater", "when"], columns="criterion", values="rating")
+    return table.rename_axis(columns=None).reset_index()
+
+
+def _people() -> "pd.DataFrame":
+    told = course_data("account_people").rename(
+        columns={"customer_id": "account", "person_id": "person", f"position_{language()}": "position", f"goal_{language()}": "goal"}
+    )
+    contacts = course_data("contacts").dropna(subset="person_id")
+    contacts = contacts[contacts["date"] < REFERENCE]
+    stances = {number: stance for stance, number in STANCES.items()}
+    sellers = set(course_data("contacts")["seller_id"])
+    ours = {who: said for who, said in value_labels("account_people", "counterpart").items() if who not in sellers}
+    return told.assign(
+        stance=told["stance"].map(stances),
+        counterpart=told["counterpart"].replace(ours),
+        last_met=told["person"].map(contacts.groupby("person_id")["date"].max()),
+        contacts=told["person"].map(_of_the_year(contacts)["person_id"].value_counts()).fillna(0),
+    )
+
+
+def _certainty() -> "pd.DataFrame":
+    return course_data("certainty").rename(columns={"customer_id": "account", f"service_{language()}": "service"})
+
+
+def _opportunities() -> "pd.DataFrame":
+    told = course_data("account_potential").rename(columns={"customer_id": "account", **_euros("bought", "potential")})
+    return told.assign(what=told["product_group"].map(labels("product_groups")))
+
+
+def _actions() -> "pd.DataFrame":
+    return course_data("account_actions").rename(
+        columns={"customer_id": "account", f"action_{language()}": "what", "person_id": "person", "due_on": "due"}
+    )
+
+
+def _euros(*names: str) -> dict[str, str]:
+    return {f"{name}_eur": name for name in names}

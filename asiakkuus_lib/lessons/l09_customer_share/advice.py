@@ -1,0 +1,316 @@
+"""Where the growth target comes from, and what to do about it: what the report on share of wallet begins with."""
+
+import pandas as pd
+
+from asiakkuus_lib import customer_share
+from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.terms import purchases_setting
+from asiakkuus_lib.lessons.l09_customer_share.case import (
+    ASSUMED,
+    DUST,
+    SOURCE_COSTS,
+    SOURCE_NAMES,
+    SOURCE_SALES,
+    STAGE_NAMES,
+    CustomerShare,
+)
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
+from asiakkuus_lib.report.hand_over import KeyFigures
+from asiakkuus_lib.show import number, percent
+from asiakkuus_lib.show.text import verbatim
+
+# From such a part on failed attempts are most of what winning customers costs.
+MOSTLY_LOST = 0.5
+
+
+def accounts_sheet() -> str:
+    """Name of the sheet that lists the accounts."""
+    return both(fi="Asiakkaiden ostoaukot", en="Gaps of the accounts").said()
+
+
+def no_wallets(case: CustomerShare) -> str:
+    """What it needs to tell of gaps: the wallets, or what has been bought from us."""
+    if case.accounts["wallet_likely"].notna().any():
+        return both(fi="Ei tiedetä, mitä asiakkaat ostavat teiltä: kirjaa se työkirjan välilehdelle Asiakkaat, tai anna ostotapahtumat ({setting}).",
+                    en="What the accounts buy from you is not known: enter it on the sheet Accounts of the workbook, or give the transactions ({setting}).").format(setting=purchases_setting())
+    return both(fi="Kokonaisostoja ei tiedetä: kirjaa työkirjan välilehdelle Asiakkaat, mitä asiakas ostaa teiltä ja mitä luultavasti kaikilta.",
+                en="The wallets are not known: enter on the sheet Accounts of the workbook what each account buys from you, and what it most likely buys in all.").said()
+
+
+def no_prospects(case: CustomerShare) -> str:
+    """What it needs to tell what a new customer costs."""
+    if case.winning is not None and not case.winning.won:
+        return both(fi="Yhdestäkään prospektista ei ole tullut asiakasta, joten uuden asiakkaan hankintakustannusta ei voi laskea.",
+                    en="No prospect has become a customer, so the cost of a new one cannot be computed.").said()
+    return both(fi="Uuden asiakkaan hankintakustannusta ei tiedetä: anna prospektit ja niihin käytetty raha ({setting}), myös ne, joista ei tullut asiakasta.",
+                en="The cost of a new customer is not known: give the prospects and what was spent on them ({setting}), also those who did not become customers.").format(
+        setting=Setting("prospects_path", "…"))
+
+
+def no_sources() -> str:
+    """What it needs to tell what a euro of sales costs by source."""
+    return both(fi="Ei tiedetä, mitä myynti eri lähteistä maksaa: kerro myynti ({sales}) ja myyntikulut ({costs}), {n} lukua kummassakin tässä järjestyksessä: {names}.",
+                en="What sales from each source cost is not known: give the sales ({sales}) and the selling costs ({costs}), {n} numbers in each, in this order: {names}.").format(
+        sales=Setting(SOURCE_SALES, "…"), costs=Setting(SOURCE_COSTS, "…"), n=len(SOURCE_NAMES), names=", ".join(name.said() for name in SOURCE_NAMES.values()))
+
+
+def start(case: CustomerShare) -> Start:
+    """Where the growth target comes from, and whom to begin with."""
+    actions = [action for action in (_sell(case), _ask(case), _decide(case)) if action is not None]
+    return Start(_headline(case), actions[0].code if actions else "", actions, _caveat(case))
+
+
+def _headline(case: CustomerShare) -> str:
+    if case.known.empty and case.accounts["wallet_likely"].notna().any():
+        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: yhdestäkään asiakkaasta ei tiedetä, mitä se ostaa teiltä.",
+                    en="It is not known where the sales for the growth target of {target} would come from: for no account is it known what it buys from you.").format(
+            target=case.money(case.target))
+    if case.known.empty:
+        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: yhdenkään asiakkaan kokonaisostoja ei ole arvioitu.",
+                    en="It is not known where the sales for the growth target of {target} would come from: no account’s wallet has been estimated.").format(
+            target=case.money(case.target))
+    reached, low, high = case.reached(), case.reached("_low"), case.reached("_high")
+    planned = float(case.planned.sum())
+    guesses = case.reachable.index.intersection(case.guessed)
+    words = {
+        "target": case.money(case.target), "win": case.win_words, "n": len(case.first), "all": number(len(case.known)), "names": case.quoted(case.first),
+        "reached": case.about(reached), "range": case.spread(low, high), "low": case.about(low), "rest": case.about(case.target - reached),
+        "planned": case.about(planned), "guesses": case.quoted(guesses),
+    }  # fmt: skip
+    if reached <= DUST and _lossy(case):
+        return both(fi="Ne asiakkaat, joilta olisi saatavissa lisää, tuottavat tappiota: neuvottele ensin ehdoista ja hae kasvutavoite {target} muualta.",
+                    en="The accounts from which there is more to be won make a loss: negotiate their terms first, and find the growth target of {target} elsewhere.").format(**words)
+    if reached <= DUST and case.sums("attainable")[1] > DUST:
+        return both(fi="Jos näiltä {all} asiakkaalta ei saada mitään siitä, mitä niiltä on saatavissa, kasvutavoite {target} on haettava muualta.",
+                    en="If nothing is won of what can be won from these accounts ({all}), the growth target of {target} must come from elsewhere.").format(**words)
+    if reached <= DUST:
+        return both(fi="Näiltä {all} asiakkaalta ei ole saatavissa lisää: kasvutavoite {target} on haettava muualta.",
+                    en="There is nothing more to be won from these accounts ({all}): the growth target of {target} must come from elsewhere.").format(**words)
+    if reached < case.target:
+        return both(fi=("Kasvutavoitteesta {target} kertyy {n} asiakkaalta noin {reached} ({range}), jos saat {win} siitä, mitä siltä on saatavissa. Noin {rest} on haettava muualta.",
+                        "Kasvutavoitteesta {target} kertyy näiltä {n} asiakkaalta noin {reached} ({range}), jos saat {win} siitä, mitä niiltä on saatavissa. Noin {rest} on haettava muualta."),
+                    en=("{n} account brings about {reached} ({range}) of the growth target of {target}, if you win {win} of what can be won from it. About {rest} must come from elsewhere.",
+                        "These {n} accounts bring about {reached} ({range}) of the growth target of {target}, if you win {win} of what can be won from them. About {rest} must come from elsewhere.")).format(
+            **{**words, "n": len(case.known)})
+    if planned < case.target:
+        return both(fi="Näiden {all} asiakkaan varassa kasvutavoite {target} toteutuu vain, jos arvaukset pitävät: ilman niitä kertyy noin {planned}. Kysy ensin, mitä nämä ostavat muilta: {guesses}.",
+                    en="With these accounts ({all}) the growth target of {target} is reached only if the guesses hold: without them it is about {planned}. First ask what these buy from others: {guesses}.").format(**words)
+    said = both(fi=("Kasvutavoitteeseen {target} riittää {n} asiakas, jos saat {win} siitä, mitä siltä on saatavissa: {names}.",
+                    "Kasvutavoitteeseen {target} riittää {n} asiakasta, jos saat {win} siitä, mitä niiltä on saatavissa. Aloita näistä: {names}."),
+                en=("{n} account is enough for the growth target of {target}, if you win {win} of what can be won from it: {names}.",
+                    "{n} accounts are enough for the growth target of {target}, if you win {win} of what can be won from them. Begin with {names}.")).format(**words)
+    if low < case.target:
+        said += " " + both(fi="Matalimmilla arvioilla kaikki {all} asiakasta toisivat yhteensä vain {low}.",
+                           en="By the lowest estimates, all the accounts ({all}) would bring only {low} together.").format(**words)
+    return said
+
+
+def _cheapest(case: CustomerShare) -> str:
+    """Which source of sales has cost the least for a euro, and which the most; "" where that is not known."""
+    if case.sources is None:
+        return ""
+    known = case.sources["per_euro"].dropna()
+    if len(known) < 2:
+        return ""
+    return both(fi="Euro myyntiä on maksanut halvimmillaan {low} ({cheap}) ja kalleimmillaan {high} ({dear}).",
+                en="A euro of sales has cost between {low} ({cheap}) and {high} ({dear}).").format(
+        low=case.money(known.min(), 2), cheap=SOURCE_NAMES[str(known.idxmin())].said(), high=case.money(known.max(), 2), dear=SOURCE_NAMES[str(known.idxmax())].said())
+
+
+def _sell(case: CustomerShare) -> Action | None:
+    brought = float(case.planned[case.first].sum())
+    if not len(case.first) or brought <= DUST:
+        return None
+    attainable = float(case.gaps.loc[case.first, "attainable"].sum())
+    return Action(
+        "sell_more",
+        both(fi=("Tee myyntisuunnitelma {n} asiakkaalle: {names}. Siltä on saatavissa {attainable}, ja {win} siitä on {brought}.",
+                 "Tee myyntisuunnitelma {n} asiakkaalle: {names}. Niiltä on saatavissa {attainable}, ja {win} siitä on {brought}."),
+             en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought}.",
+                 "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought}.")).format(
+            n=len(case.first), names=case.quoted(case.first, 5), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
+        " ".join(filter(None, [_idle(case), _no_limit(case), _widest(case), _left_out(case)]))
+        or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
+        len(case.first), round(brought, 2), accounts_sheet())
+
+
+def widest(case: CustomerShare, among: pd.Index | None = None) -> tuple[str, str, float] | None:
+    """The account, of some or all, and the thing of which it buys the most from others, and how much; None where that is not known."""
+    grid = case.open_space if among is None else case.open_space[case.open_space.index.isin(among)]
+    most = grid.max(axis=1)
+    if not (most > DUST).any():
+        return None
+    account = str(most.idxmax())
+    return account, str(grid.T[account].idxmax()), float(most.max())
+
+
+def _widest(case: CustomerShare) -> str:
+    found = widest(case, case.first)
+    if found is None:
+        return ""
+    account, what, amount = found
+    return both(fi="Suurin yksittäinen aukko niillä on {what} ({account}): {amount}.", en="The largest single gap among them is {what} ({account}): {amount}.").format(
+        what=verbatim(what, 40), account=case.quoted(pd.Index([account])), amount=case.about(amount))
+
+
+def _idle(case: CustomerShare) -> str:
+    """Which of those to begin with have not bought from us in a year, as a sentence: a plan begins with why."""
+    bought = case.accounts.loc[case.first, "bought"]
+    idle = bought.index[bought <= DUST]
+    if idle.empty:
+        return ""
+    return both(fi=("Vuoteen ei ole ostanut mitään {names}: kysy ensin, miksi.",) * 2,
+                en=("{names} has bought nothing for a year: ask why first.", "{names} have bought nothing for a year: ask why first.")).format(
+        n=len(idle), names=case.quoted(idle))
+
+
+def _no_limit(case: CustomerShare) -> str:
+    """Of which of those to begin with all of the gap is taken for attainable, as a sentence: the limit is empty or 100 %."""
+    limit = case.accounts.loc[case.first, "most_to_one"]
+    # The workbook has 100 % where nothing was entered.
+    unknown = limit.index[limit.isna() | (limit >= 1)]
+    if unknown.empty:
+        return ""
+    return both(fi="Kaikki voi siirtyä vain, jos asiakas ostaisi kaiken yhdeltä (raja on tyhjä tai 100 %): {names}. Kysy se ensin.",
+                en="All can be won only if the account would buy everything from one supplier (its limit is empty or 100%): {names}. Ask that first.").format(
+        names=case.quoted(unknown))
+
+
+def _assumed(case: CustomerShare) -> str:
+    """That nobody has told the target or the part that is won, as a sentence."""
+    if case.own or any(case.parameters[name] != usual for name, usual in ASSUMED.items()):
+        return ""
+    return both(fi="Tavoite {target} ja osuus {share} ovat oletuksia, ellet ole valinnut niitä itse: anna omasi ({settings}).",
+                en="The target of {target} and the share of {share} are assumptions, unless you chose them yourselves: give your own ({settings}).").format(
+        target=case.money(case.target), share=percent(case.win_share), settings=", ".join(str(Setting(name, "…")) for name in ASSUMED))
+
+
+def _lossy(case: CustomerShare) -> list[str]:
+    """The accounts from which there is more to be won, but that make a loss."""
+    attainable = case.gaps["attainable"].fillna(0.0)
+    return [one for one in case.at_a_loss if attainable[one] > DUST]
+
+
+def _left_out(case: CustomerShare) -> str:
+    """Which accounts are left out because they make a loss, as a sentence."""
+    lossy = _lossy(case)
+    if not lossy or case.profit is None:
+        return ""
+    return both(fi=("Tappiollinen jätettiin pois: {names} ({loss}). Neuvottele ensin ehdoista.", "Tappiolliset jätettiin pois: {names} (yhteensä {loss}). Neuvottele ensin ehdoista."),
+                en=("One that makes a loss was left out: {names} ({loss}). Negotiate the terms first.", "Those that make a loss were left out: {names} ({loss} in all). Negotiate the terms first.")).format(
+        n=len(lossy), names=case.quoted(pd.Index(lossy)), loss=case.money(float(case.profit[lossy].sum())))
+
+
+def _ask(case: CustomerShare) -> Action | None:
+    guessed = case.gaps.loc[case.guessed, "attainable"]
+    guessed = guessed[guessed > DUST].sort_values(ascending=False, kind="stable")
+    if guessed.empty:
+        return None
+    total = case.sums("attainable")[1]
+    return Action(
+        "ask_wallets",
+        both(fi=("Kysy {n} asiakkaalta seuraavassa tapaamisessa, mitä se ostaa muilta: {names}. Nyt kokonaisostot ovat arvaus.",
+                 "Kysy {n} asiakkaalta seuraavassa tapaamisessa, mitä ne ostavat muilta: {names}. Nyt kokonaisostot ovat arvaus."),
+             en=("Ask {n} account at the next meeting what it buys from others: {names}. Now the wallet is a guess.",
+                 "Ask {n} accounts at the next meeting what they buy from others: {names}. Now their wallets are guesses.")).format(
+            n=len(guessed), names=case.quoted(guessed.index)),
+        both(fi="Kaikesta saatavissa olevasta {share} ({amount}) on arvausten varassa.", en="{share} of all that can be won ({amount}) rests on guesses.").format(
+            share=percent(float(guessed.sum()) / total), amount=case.about(float(guessed.sum()))),
+        len(guessed), round(float(guessed.sum()), 2), accounts_sheet())
+
+
+def _decide(case: CustomerShare) -> Action | None:
+    found = case.winning
+    if found is None or not found.won or not found.share_lost >= MOSTLY_LOST:
+        return None
+    lost = found.prospects - found.won
+    return Action(
+        "decide_earlier",
+        both(fi=("Päätä aikaisemmin, ketä uusista tavoitellaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, josta ei tullut asiakasta.",
+                 "Päätä aikaisemmin, ketä uusista tavoitellaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, joista ei tullut asiakasta."),
+             en=("Decide earlier which prospects to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospect who did not become a customer.",
+                 "Decide earlier which prospects to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospects who did not become customers.")).format(
+            n=number(lost), share=percent(found.share_lost), money=case.money(found.cost - found.cost_of_won)),
+        " ".join(filter(None, [both_prices(case), _dearest(case), both(
+            fi="Etukäteen ei tiedetä, kuka jää tulematta: katso, mikä epäonnistuneita yhdisti.", en="Nobody knows beforehand who will not come: look for what the failed attempts had in common.").said()])),
+        lost, round(found.cost - found.cost_of_won, 2))
+
+
+def both_prices(case: CustomerShare) -> str:
+    """What a new customer has cost with failed attempts and without, as a sentence."""
+    found = case.winning
+    assert found is not None
+    return both(fi="Uusi asiakas maksoi {each}, kun epäonnistumiset lasketaan mukaan, ja {alone}, jos niitä ei lasketa.",
+                en="A new customer cost {each} with failed attempts counted, and {alone} without them.").format(
+        each=case.money(found.each), alone=case.money(found.each_alone))
+
+
+def _dearest(case: CustomerShare) -> str:
+    """At which stage the most money was lost, as a sentence."""
+    if case.funnel is None:
+        return ""
+    stops = case.funnel.drop(index=customer_share.WON)
+    stage = str(stops["cost"].idxmax())
+    return both(fi="Eniten rahaa ({cost}) kului niihin, jotka pääsivät vaiheeseen ”{stage}” eivätkä pidemmälle.",
+                en="The most money ({cost}) went to those who got as far as “{stage}” and no farther.").format(
+        cost=case.money(float(stops["cost"].max())), stage=STAGE_NAMES[stage].said())
+
+
+def _caveat(case: CustomerShare) -> str:
+    if case.known.empty:
+        return no_wallets(case)
+    return " ".join(filter(None, [_assumed(case), _cheapest(case) if case.reached() < case.target else "", both(
+        fi="Kokonaisostot ovat arvioita, ja saatavissa oleva on yläraja eikä ennuste: osan siitä saavat kilpailijat. Sivulla on asiakkaiden nimiä, joten pidä se omassa käytössä.",
+        en="Wallets are estimates, and what can be won is an upper limit, not a forecast: competitors will get some of it. The page names customers, so keep it to yourselves.").said()]))
+
+
+def figures(case: CustomerShare) -> KeyFigures:
+    """The key figures: what can be won, our share, the future gap, and what a new customer costs both ways."""
+    return key_figures([_attainable(case), _share(case), _future(case), _price(case)])
+
+
+def _attainable(case: CustomerShare) -> KeyFigure:
+    label, (low, likely, high) = both(fi="Asiakkailta saatavissa", en="To be won from the accounts").said(), case.sums("attainable")
+    if case.known.empty:
+        return KeyFigure("attainable_gap", label, None, "–", no_wallets(case))
+    return KeyFigure(
+        "attainable_gap", label, round(likely, 2), case.about(likely),
+        both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range}).",
+                 "{n} asiakasta ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range})."),
+             en=("{n} account buys about {gap} a year from others; this much of it can be won (range of the estimate {range}).",
+                 "{n} accounts buy about {gap} a year from others; this much of it can be won (range of the estimate {range}).")).format(
+            n=len(case.known), gap=case.about(case.sums("gap")[1]), range=case.spread(low, high)))
+
+
+def _share(case: CustomerShare) -> KeyFigure:
+    label = both(fi="Asiakasosuus", en="Share of wallet").said()
+    if not case.share >= 0:
+        return KeyFigure("share_of_wallet", label, None, "–", no_wallets(case))
+    wallet = case.sums("wallet")[1]
+    return KeyFigure("share_of_wallet", label, case.share, percent(case.share), both(
+        fi="Asiakkaat ostavat meiltä {bought} ja kaikilta yhteensä arviolta {wallet}.", en="The accounts buy {bought} from us, and about {wallet} in all.").format(
+        bought=case.money(float(case.accounts.loc[case.known.index, "bought"].sum())), wallet=case.about(wallet)))
+
+
+def _future(case: CustomerShare) -> KeyFigure:
+    label, (low, likely, high) = both(fi="Tuleva ostoaukko", en="Future gap").said(), case.sums("future")
+    if not low <= likely <= high:
+        return KeyFigure("future_gap", label, None, "–", both(
+            fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjaa työkirjaan niiden markkinan kasvu.",
+            en="It is not known how much the accounts’ purchases will grow: enter the growth of their markets in the workbook.").said())
+    return KeyFigure("future_gap", label, round(likely, 2), case.about(likely), both(
+        fi="Näin paljon asiakkaiden kaikki ostot muuttuvat vuodessa, kun niiden markkinat ja osuudet markkinoistaan muuttuvat odotetusti (arvion väli {range}).",
+        en="This is how much the accounts’ total purchases change in a year, if their markets and their shares of them change as expected (range of the estimate {range}).").format(
+        range=case.spread(low, high)))
+
+
+def _price(case: CustomerShare) -> KeyFigure:
+    label = both(fi="Uuden yritysasiakkaan hankintakustannus", en="Cost of a new business customer").said() if case.business_alone else both(fi="Uuden asiakkaan hankintakustannus", en="Cost of a new customer").said()
+    found = case.winning
+    if found is None or not found.won:
+        return KeyFigure("cost_of_new_customer", label, None, "–", no_prospects(case))
+    return KeyFigure("cost_of_new_customer", label, round(found.each, 2), case.money(found.each), both(
+        fi=("Prospekteja oli {all} ja niistä {n} tuli asiakkaaksi. Jos epäonnistumisia ei lasketa, se olisi {alone}.",) * 2,
+        en=("{n} of {all} prospects became a customer. Without the failed attempts it would seem to be {alone}.", "{n} of {all} prospects became customers. Without the failed attempts it would seem to be {alone}.")).format(
+        n=number(found.won), all=number(found.prospects), alone=case.money(found.each_alone)))

@@ -1,0 +1,266 @@
+"""The report on key accounts: whom it chooses, how sure it says that is, and what it says where something is not known."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from asiakkuus_lib import key_accounts
+from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.l10_key_accounts import findings
+from asiakkuus_lib.lessons.l10_key_accounts.case import KeyAccounts
+from asiakkuus_lib.locale import languages, use_language
+from asiakkuus_lib.report import Finding
+from asiakkuus_lib.report.reading_parameters import READING
+from tests.test_findings import told_by
+
+USUAL = {
+    **{name: parameter.default for name, parameter in READING.items()}, "account_book_path": "", "data_path": "", "costs_path": "",
+    "top_n": 5, "weight_range": 0.25, "zero_rule": True, "points": "rank",
+}  # fmt: skip
+NAMES = list("ABCDEFGH")
+
+
+@pytest.fixture(autouse=True)
+def english():
+    use_language("en")
+
+
+@pytest.fixture(scope="module")
+def course() -> KeyAccounts:
+    return KeyAccounts.read(USUAL)
+
+
+def eight(**columns) -> pd.DataFrame:
+    """Eight candidates, each better than the next by every criterion, and verified."""
+    steps = range(len(NAMES), 0, -1)
+    usual = {
+        "account": NAMES, "bought": 100.0, "wallet_likely": [100.0 + 50 * n for n in steps], "basis": "told", "market_growth": 0.1, "share_before": 0.1, "share_after": 0.1,
+        "image": [1 + n / 2 for n in steps], "know_how": [1 + n / 2 for n in steps], "network": [1 + n / 2 for n in steps],
+        **dict.fromkeys(key_accounts.VERIFYING, "yes"),
+    }  # fmt: skip
+    return pd.DataFrame({**usual, **columns})
+
+
+def case_of(accounts: pd.DataFrame, criteria: pd.DataFrame | None = None, **given) -> KeyAccounts:
+    sheets = {"accounts": accounts} | ({} if criteria is None else {"criteria": criteria})
+    return KeyAccounts({**USUAL, "account_book_path": "own.xlsx", "top_n": 3, **given}, AccountBook.of(sheets), None, {})
+
+
+def weights(**given) -> pd.DataFrame:
+    frame = pd.DataFrame([{"criterion": name, **dict(zip(("weight", "lowest", "highest"), told, strict=False))} for name, told in given.items()])
+    return frame.reindex(columns=["criterion", "weight", "lowest", "highest"]).assign(name="")
+
+
+class TestTheCourse:
+    def test_the_parts_agree_with_each_other(self, course):
+        assert len(course.accounts) == 14 and len(course.chosen) >= course.top == 5
+        assert course.totals.is_monotonic_decreasing and course.places.iloc[0] == 1
+        assert not set(course.chosen) & set(course.verified.index[course.verified["verdict"] == key_accounts.NO])
+        assert course.near["in_top"].sum() == pytest.approx(5, abs=0.05)
+
+    def test_who_fails_a_verifying_criterion_is_not_chosen(self, course):
+        failed = course.verified["failed"]
+        assert {account: said for account, said in failed.items() if said} == {
+            "A01441": ("strategy_fit",), "A01813": ("flexible",), "A02477": ("fair",)}  # fmt: skip
+        assert course.verified.at["A04040", "open"] == ("flexible", "fair") and course.verified.at["A00677", "open"] == ("fair",)
+
+    def test_what_the_chosen_bring_is_what_the_purchases_tell(self, course):
+        sales = course.sales
+        assert sales.sum() == pytest.approx(2_508_585, abs=1)
+        share, largest = course.dependence(sales)
+        assert share == pytest.approx(course.accounts.loc[course.chosen, "bought"].sum() / sales.sum(), abs=1e-6) and largest <= share
+        assert course.profit_year == 2025 and course.profit["A01813"] < 0
+
+    def test_it_is_the_courses_own(self, course):
+        assert course.own and course.of_course() is course and course.files == ()
+        assert findings.start(course).headline.startswith("This example is made up.")
+
+
+class TestTheChoice:
+    def test_where_each_beats_the_next_it_is_sure(self):
+        case = case_of(eight())
+        assert list(case.chosen) == list(case.firm) == list("ABC") and not len(case.rivals)
+        assert findings.start(case).headline == "Choose A, B and C as key accounts: the choice stands when the weights change."
+        assert set(key_accounts.never_chosen(case.scores, 3)) == set("DEFGH")
+        assert "No change of a single weight" in findings.turning(case).sentence
+
+    def test_who_fails_gives_way_and_is_told_why(self):
+        case = case_of(eight(fair=["yes", "no", *["yes"] * 6]))
+        begin = findings.start(case)
+        assert list(case.chosen) == list("ACD") and list(case.refused) == ["B"]
+        assert "Leave out, although it has enough points: B, because the customer is not fair." in begin.headline
+        assert [action.code for action in begin.actions] == ["choose_accounts", "do_not_choose"]
+
+    def test_what_is_not_known_is_asked_before_it_is_decided(self):
+        case = case_of(eight(fair=["", *["yes"] * 7]))
+        begin = findings.start(case)
+        assert list(case.firm) == list("BC") and "Choose at least B and C" in begin.headline and "Choose A only if the verifying criteria are met" in begin.headline
+        assert [action.code for action in begin.actions] == ["choose_accounts", "find_out"] and "A: whether the customer is fair" in begin.actions[1].text
+
+    def test_a_guess_that_decides_is_asked_about(self):
+        wallets = eight()["wallet_likely"]
+        only = weights(current_gap=(100,))
+        case = case_of(eight(wallet_low=[110.0, *wallets[1:]], wallet_high=wallets, basis=["guess", *["told"] * 7]), only)
+        assert case.by_wallet.loc["A"].tolist() == [1, 1, 8]
+        (find_out,) = [action for action in findings.start(case).actions if action.code == "find_out"]
+        assert "Ask how much A buys in all." in find_out.text and "A has rank 1, at the other rank 8" in find_out.rests_on
+
+    @pytest.mark.parametrize(("owners", "said"), [
+        ([""] * 8, "Choose A, B and C, and name somebody responsible for each."), (["MK"] * 8, "Choose A, B and C: somebody is responsible for each already."),
+        (["MK", "", *["MK"] * 6], "Choose A, B and C. Nobody is responsible yet for B."),
+    ])  # fmt: skip
+    def test_who_has_nobody_gets_somebody(self, owners, said):
+        assert findings.start(case_of(eight(owner=owners))).actions[0].text == said
+
+    def test_limits_of_the_workbook_are_kept(self):
+        two = eight(image=[1, 2, 3, 4, 5, 5, 5, 5])
+        case = case_of(two, weights(current_gap=(60, 60, 60), image=(40, 40, 40)))
+        assert case.limits_told and (case.near["best"] == case.near["worst"]).all()
+        wide = case_of(two, weights(current_gap=(60, 1, 99), image=(40, 1, 99)))
+        assert (wide.near["best"] < wide.near["worst"]).any() and len(wide.unsure)
+
+    def test_who_compete_for_the_places_is_said_by_name_where_they_are_few(self, course):
+        title = findings.certainty(course).figure.title
+        assert title == "4 choices stand when the weights change; Ejderholmens Konsult Ab (79%) and Hylkeluodon Kalanjalostus Oy (17%) compete for the last place"
+        many = findings.certainty(case_of(eight(image=[1, 2, 3, 4, 5, 5, 5, 5]), weights(current_gap=(60, 1, 99), image=(40, 1, 99)))).figure.title
+        assert many == "No choice stands when the weights change; 6 candidates compete for the places"
+
+    def test_what_decides_between_the_last_two_is_said(self, course):
+        choose = findings.start(course).actions[0].rests_on
+        assert "Ejderholmens Konsult Ab is better on image, know-how and future gap, Hylkeluodon Kalanjalostus Oy on current gap and network." in choose
+
+    def test_who_gets_the_place_of_one_that_fails_is_said(self, course):
+        assert "if the answer is no, Hylkeluodon Kalanjalostus Oy gets the place" in findings.start(course).actions[1].rests_on
+
+    def test_the_weights_in_the_figure_add_up(self, course):
+        heads = [column.label for column in findings.contributions(course).figure.table.columns.values()]
+        assert sum(float(head.split()[-1].rstrip("%")) for head in heads if head.endswith("%")) == pytest.approx(100)
+
+    def test_who_fails_is_drawn_though_there_are_many(self):
+        many = pd.concat([eight(), eight(account=[f"{name}2" for name in NAMES], fair=["yes"] * 7 + ["no"])], ignore_index=True)
+        assert findings.verified(case_of(many)).figure.table.frame["row"].iloc[0] == "H2"
+
+    def test_money_has_its_unit(self, course):
+        assert "Purchases (€)" in [column.heading for column in findings.main_and_key(course).figure.table.columns.values()]
+
+    def test_a_choice_that_another_way_to_count_would_change_is_not_sure(self):
+        near = [1000.0, 990.0, 120.0, 110.0, 109.0, 108.0, 107.0, 106.0]  # by rank C is third, in euros far behind
+        case = case_of(eight(wallet_likely=near, network=[1, 1, 5, 4, 3, 2, 1, 1]), weights(current_gap=(50,), network=(50,)), top_n=1)
+        assert list(case.chosen) == ["C"] and case.doubt("C") == "other" and not len(case.firm)
+        assert "C is not certain if gaps are counted in euros and not as ranks." in findings.start(case).headline
+
+    def test_a_choice_that_hangs_on_its_wallet_is_not_sure(self):
+        case = case_of(eight(wallet_low=[110.0, *eight()["wallet_likely"][1:]], wallet_high=eight()["wallet_likely"]), weights(current_gap=(100,)))
+        assert case.doubt("A") == "wallet" and "A drops out if its wallet is at the worse end of the estimate." in findings.start(case).headline
+
+    def test_who_is_not_judged_is_asked_about_if_that_could_decide(self):
+        case = case_of(eight(image=[*[3] * 7, None], network=[*[3] * 7, None]), weights(image=(50,), network=(50,)), top_n=1)
+        assert case.hopeful == ["H"] and any("Rate the criteria that are missing: H." in action.text for action in findings.start(case).actions)
+        assert "No weights would choose" not in findings.beaten(case).sentence
+
+    @pytest.mark.parametrize(("limits", "full", "said"), [
+        ([0.2, *[None] * 7], "A", "A already buys as much"), ([0.2, 100 / 450, *[None] * 6], "AB", "A and B already buy as much"), ([0.3, *[None] * 7], "", ""),
+    ])  # fmt: skip
+    def test_of_whom_nothing_more_can_be_won_is_said(self, limits, full, said):
+        case = case_of(eight(most_to_one=limits))
+        told, points = findings.start(case).actions[0].text, str(findings.contributions(case).note)
+        assert list(case.full) == list(full) and list(case.chosen) == list("ABC")
+        assert said in told and ("can be won" in told) == ("can be won" in points) == bool(full)
+
+    def test_of_whom_nothing_more_can_be_won_is_said_of_one_that_is_still_open(self):
+        case = case_of(eight(most_to_one=[0.2, *[None] * 7], fair=["", *["yes"] * 7]))
+        choose, find_out = findings.start(case).actions
+        assert "can be won" not in choose.text and "A already buys as much from you" in find_out.text
+
+    def test_who_buys_all_from_us_has_no_gap_to_be_won(self):
+        assert not len(case_of(eight(wallet_likely=[100.0, *eight()["wallet_likely"][1:]])).full)
+
+    def test_of_many_the_first_are_drawn(self):
+        many = case_of(pd.concat([eight(account=[f"{name}{i}" for name in NAMES]) for i in range(5)], ignore_index=True))
+        figure = findings.rank_range(many).figure
+        assert "15 drawn, all in the table" in figure.subtitle and len(figure.table.frame) == 40
+
+    def test_of_several_that_fail_the_reasons_are_in_the_action(self, course):
+        begin = findings.start(course)
+        assert begin.headline.endswith("Leave out, although they have enough points: Siikasalmen kunta and Nuottasaaren Betoni Oy.")
+        assert "Siikasalmen kunta, because the resources cannot be adapted" in begin.actions[-1].text
+
+    def test_limits_on_the_wrong_side_of_a_weight_do_not_stop_it(self):
+        case = case_of(eight(), weights(current_gap=(60, 70, 80), image=(40, 10, 20)))
+        low, high = case.limits
+        assert (low <= case.weights + 1e-9).all() and (case.weights <= high + 1e-9).all()
+
+    def test_ties_at_the_border_are_all_chosen(self):
+        case = case_of(eight(**{name: [5, 5, 5, 5, 1, 1, 1, 1] for name in ("wallet_likely", "image", "know_how", "network")}, bought=0.0))
+        assert list(case.chosen) == list("ABCD")
+
+    @pytest.mark.parametrize("top", [8, 20])
+    def test_where_all_fit_there_is_nothing_to_choose(self, top):
+        case = case_of(eight(), top_n=top)
+        begin = findings.start(case)
+        assert not case.chooses and begin.code == "" and f"8 candidates and {top} places" in begin.headline
+
+    def test_what_is_not_known_brings_no_points(self):
+        case = case_of(eight(image=[None, *range(7, 0, -1)]).assign(image=lambda t: t["image"].clip(upper=5)))
+        assert case.scores.at["A", "image"] == 0 and list(case.missing.index) == ["A"] and "Not rated on every criterion: A." in findings.listing(case).table.note
+
+    def test_a_criterion_that_nobody_has_judged_is_said(self):
+        case = case_of(eight(image=None))
+        assert case.unknown == ["image"] and case.weights.sum() == pytest.approx(100)
+        assert "Nobody has rated image" in str(findings.contributions(case).note)
+
+    def test_without_anything_known_nothing_is_advised(self):
+        case = case_of(pd.DataFrame({"account": NAMES}))
+        assert findings.start(case).code == "" and "cannot be put in order" in findings.start(case).headline
+
+    def test_own_criteria_go_by_their_names(self):
+        frame = weights(image=(50,), own_a=(50,)).assign(name=["", "Paying habits"])
+        case = case_of(eight(own_a=[5, 5, 5, 5, 1, 1, 1, 1]), frame)
+        assert [case.criterion(name) for name in case.weights.index] == ["image", "Paying habits"]
+
+    def test_two_of_one_name_are_told_apart(self):
+        case = case_of(eight(name=["Ltd"] * 2 + [""] * 6))
+        assert list(case.names[:3]) == ["Ltd (A)", "Ltd (B)", "C"]
+
+
+class TestWhatIsLacking:
+    def test_every_finding_says_what_it_would_need(self):
+        case = case_of(eight(bought=None, wallet_likely=None))
+        assert "fill in the purchases" in findings.main_and_key(case).sentence
+        assert "gaps are not known" in findings.euros(case).sentence and "No wallets" in findings.wallets(case).sentence
+        assert "give the purchases of all customers" in findings.dependence(case).sentence
+
+    def test_a_profit_is_told_where_it_is_known_of_all_the_chosen(self, course):
+        costs = course.inputs["costs"]
+        one = next(account for account in course.chosen if course.sales.get(account, 0) > 0)
+        without = {
+            "all": costs.frame, "one of the chosen": costs.frame[costs.frame["customer_id"] != one],
+            "somebody else": costs.frame[~costs.frame["customer_id"].isin(course.sales.drop(course.chosen, errors="ignore").index[:400])],
+        }  # fmt: skip
+        told = {name: replace(course, inputs={"costs": replace(costs, frame=frame)}) for name, frame in without.items()}
+        assert course.of_profit == told["all"].of_profit == pytest.approx(0.19, abs=0.005) and told["all"].profit_known == 1
+        assert "the costs of some of the chosen are not known" in str(findings.dependence(told["one of the chosen"]).note)
+        assert "They brought" not in str(findings.figures(told["one of the chosen"]))
+        assert f"{told['somebody else'].profit_known:.1%} of the sales" in str(findings.dependence(told["somebody else"]).note)
+        assert "The share of profit would need costs" in str(findings.dependence(replace(course, inputs={})).note)
+
+    def test_purchases_alone_are_no_candidates(self):
+        with pytest.raises(ParameterError, match="account_book_path"):
+            KeyAccounts.read({**USUAL, "data_path": "sales.csv"})
+        with pytest.raises(ParameterError, match="data_path"):
+            KeyAccounts.read({**USUAL, "account_book_path": "own.xlsx", "costs_path": "costs.csv"})
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("points", ["rank", "euros"])
+def test_every_finding_is_told_in_both_languages(course, lang, points):
+    use_language(lang)
+    case = KeyAccounts({**course.parameters, "points": points}, course.book, course.transactions, course.inputs)
+    codes = []
+    for tell in told_by(findings):
+        found = tell(case)
+        found._repr_mimebundle_()
+        codes += [found.code] if isinstance(found, Finding) else []
+    assert len(codes) == len(set(codes)) == 11
