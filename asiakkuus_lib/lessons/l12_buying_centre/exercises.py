@@ -259,7 +259,7 @@ not_met
                     hint=both(fi="Niin monta pistettä on niillä, joihin on oltu yhteydessä. Kysytään muiden osuutta, ja osuus lasketaan kaikkien pisteistä.",
                               en="That many points are with those who have been contacted. The question is about the others, and a share is of the points of all.")),
             Mistake(answer=lambda: float(_of(SOFTWARE)["influence"][_of(SOFTWARE)["days"] > HALF_YEAR].sum()),
-                    hint=both(fi="Yksi jäi laskematta: katso riviä, jolla days on NaN. Jaa sitten kaikkien pisteillä.", en="One was left out: look at the row where days is NaN. Then divide by the points of all.")),
+                    hint=both(fi="Yksi jäi laskematta: katso riviä, jolla `days` on NaN. Jaa sitten kaikkien pisteillä.", en="One was left out: look at the row where `days` is NaN. Then divide by the points of all.")),
             Mistake(answer=lambda: _influence(_unmet(195)),
                     hint=both(fi="Katso riviä H23: onko hänen yhteydenottonsa rajan sisällä?", en="Look at the row H23: is this contact within the limit?")),
             Mistake(answer=lambda: float(_people()["influence"][~(_people()["days"] <= YEAR)].sum() / _people()["influence"].sum()),
