@@ -67,7 +67,6 @@ def _nothing_to_choose(case: KeyAccounts) -> str:
 def _headline_choose(case: KeyAccounts) -> str:
     firm, open_ = case.firm, case.decision.index[case.decision == "chosen_if"]
     weighed = case.unsure.difference(open_, sort=False)
-    doubted = [name for name in case.sure if name not in open_ and case.doubt(name)]
     whole = len(firm) == len(case.chosen)
     first = (
         both(fi=("Valitkaa avainasiakkaaksi {names}: valinta kestää painojen muutokset.", "Valitkaa avainasiakkaiksi {names}: valinta kestää painojen muutokset."),
@@ -79,7 +78,6 @@ def _headline_choose(case: KeyAccounts) -> str:
     return " ".join(filter(None, [
         first,
         both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names="; ".join(_weighed(case, name) for name in weighed[:MOST_NAMED])) if len(weighed) else "",
-        *(_doubted(case, why, [name for name in doubted if case.doubt(name) == why]) for why in ("other", "wallet")),
         both(fi="Valitkaa {names} vain, jos varmentavat kriteerit täyttyvät: sitä ei vielä tiedetä.", en="Choose {names} only if the verifying criteria are met: that is not known yet.").format(names=case.quoted(open_)) if len(open_) else "",
         _headline_refuse(case) if len(case.refused) else "",
     ]))  # fmt: skip
@@ -87,6 +85,12 @@ def _headline_choose(case: KeyAccounts) -> str:
 
 def _weighed(case: KeyAccounts, account: object) -> str:
     return both(fi="{name}, mukana {share}:ssa painotuksista", en="{name}, in {share} of the weightings").format(name=case.name(account), share=percent(row(case.near, account)["in_top"]))
+
+
+def _doubts(case: KeyAccounts) -> list[str]:
+    """What might leave out those of the chosen who are chosen by nearly all weightings, as sentences."""
+    chosen = [name for name in case.sure if case.decision.to_dict().get(name) == "chosen" and case.doubt(name)]
+    return [_doubted(case, why, [name for name in chosen if case.doubt(name) == why]) for why in ("other", "wallet")]
 
 
 def _doubted(case: KeyAccounts, why: str, names: list[str]) -> str:
@@ -140,7 +144,7 @@ def _choose(case: KeyAccounts) -> Action | None:
         else both(fi=("Valitkaa {names}. Vastuuhenkilö puuttuu: {nobody}.",) * 2, en=("Choose {names}. Nobody is responsible yet for {nobody}.",) * 2))
     return Action(
         "choose_accounts", " ".join(filter(None, [said.format(**words), _full(case, names)])),
-        " ".join(filter(None, [_how_sure(case), _last_place(case), _turns(case)])), sheet=list_sheet())
+        " ".join(filter(None, [*_doubts(case), _how_sure(case), _last_place(case), _turns(case)])), sheet=list_sheet())
 
 
 def _full(case: KeyAccounts, names: pd.Index) -> str:
