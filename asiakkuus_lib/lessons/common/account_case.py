@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import AnyCase, settings
 from asiakkuus_lib.show.text import shortened, verbatim
@@ -93,16 +94,3 @@ class AccountCase(AnyCase):
     def plain(self, *accounts: object, most: int = MOST_NAMED) -> str:
         """The same for the title of a figure, where nothing is bold."""
         return self.quoted(accounts, most).replace("\u2060", "")
-
-
-def joined(words: list[str]) -> str:
-    """Words as a list within a sentence.
-
-    Examples
-    --------
-    >>> from asiakkuus_lib.locale import use_language
-    >>> use_language("en")
-    >>> joined(["trust", "distance", "power"])
-    'trust, distance and power'
-    """
-    return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

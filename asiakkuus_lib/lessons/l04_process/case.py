@@ -8,6 +8,7 @@ from typing import Any, Self
 import pandas as pd
 
 from asiakkuus_lib import organisation
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.l04_process.answers import Answers, item_names, level_names, read_answers, statements
 from asiakkuus_lib.lessons.l04_process.pictures import points
 from asiakkuus_lib.locale import both
@@ -52,7 +53,7 @@ class Organisation(AnyCase):
         if len(names) > MOST_NAMED:
             rest = both(fi="{n} muuta", en="{n} others").format(n=len(names) - MOST_NAMED + 1)
             names = [*names[:MOST_NAMED - 1], rest]
-        return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+        return joined(names)
 
     def statement(self, item: str) -> str:
         """What people were asked to rate, in full, within a sentence."""

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import profitability
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l07_profitability.case import (
     DUST,
@@ -416,7 +417,7 @@ def _caveat(case: Profitability) -> str:
     return " ".join([
         both(fi="Aineisto ei kerro, mitkä kulut on mitattu asiakkaittain ja mitkä vain jaettu asiakkaille: kysy talousosastolta. Jaettu kulu ei pienene, vaikka yhtä asiakasta palveltaisiin vähemmän.",
              en="The data does not say which costs were measured customer by customer and which were only shared out: ask the finance department. A shared cost does not fall when one customer is served less."),
-        both(fi="Kuluista ovat mukana {list}.", en="The costs counted are {list}.").format(list=_listed(counted)) if counted else "",
+        both(fi="Kuluista ovat mukana {list}.", en="The costs counted are {list}.").format(list=joined(counted)) if counted else "",
         both(fi="Hallinto, korot, verot ja suosittelun tuoma hyöty puuttuvat.",
              en="Administration, interest, taxes and what a customer brings by recommending are left out."),
     ]).strip()  # fmt: skip
@@ -424,11 +425,6 @@ def _caveat(case: Profitability) -> str:
 
 def _of_the_past() -> str:
     return both(fi="Luvut kertovat menneestä, ne eivät ennusta.", en="The figures tell of the past; they are no forecast.")
-
-
-def _listed(words: list[str]) -> str:
-    """Words one after the other, with "and" before the last."""
-    return both(fi=" ja ", en=" and ").join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _members(case: Profitability, role: str) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from asiakkuus_lib import customer_share, profitability
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs, Transactions, course_data, match_currency
@@ -388,7 +389,7 @@ class CustomerShare(CustomerCase):
         told = [verbatim(str(name), LONGEST) for name in self.names[accounts[:most]]]
         if len(accounts) > most:
             told.append(both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(accounts) - most))
-        return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
+        return joined(told)
 
     @property
     def win_words(self) -> str:

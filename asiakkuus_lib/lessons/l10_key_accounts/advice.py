@@ -6,8 +6,9 @@ import pandas as pd
 
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.terms import purchases_setting
-from asiakkuus_lib.lessons.l10_key_accounts.case import MOST_NAMED, SURE, VERIFYING_NAMES, KeyAccounts, joined, row
+from asiakkuus_lib.lessons.l10_key_accounts.case import MOST_NAMED, SURE, VERIFYING_NAMES, KeyAccounts, row
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures

@@ -12,6 +12,7 @@ from asiakkuus_lib import customer_share, key_accounts, profitability
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs, Input, Transactions, match_currency
@@ -547,8 +548,3 @@ def row(frame: pd.DataFrame, account: object) -> dict[str, float]:
     """The numbers of a frame that are a candidate's, by their columns."""
     place = list(frame.index).index(account)
     return {str(name): float(value) for name, value in frame.iloc[place].items()}
-
-
-def joined(words: list[str]) -> str:
-    """Words as a list within a sentence."""
-    return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -1,6 +1,7 @@
 """Exercises of lesson 10: key accounts. Every expected answer is computed from the lecture's table, the course's data, or the task."""
 
 from functools import cache
+from typing import Literal
 
 import pandas as pd
 
@@ -128,8 +129,8 @@ def _other_criterion(answer: object) -> bool:
     return any(told in map(fold, (name, *words)) for name, words in CRITERION_NAMES.items() if name != _missing_five()[0])
 
 
-def _points(**rule: object) -> list[int | float]:
-    found = key_accounts.rank_scores(GAPS, **({"zero_as": 0.0} | rule)).tolist()  # type: ignore[arg-type]
+def _points(ties: Literal["max", "min", "average"] = "max", zero_as: float | None = 0.0) -> list[int | float]:
+    found = key_accounts.rank_scores(GAPS, ties, zero_as).tolist()
     return [int(value) if float(value).is_integer() else value for value in found]
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.account_book.purchases import differing
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l10_key_accounts.advice import (
     figures,
@@ -23,7 +24,7 @@ from asiakkuus_lib.lessons.l10_key_accounts.advice import (
     why_no_share,
     why_not,
 )
-from asiakkuus_lib.lessons.l10_key_accounts.case import SURE, VERIFYING_NAMES, KeyAccounts, joined, row
+from asiakkuus_lib.lessons.l10_key_accounts.case import SURE, VERIFYING_NAMES, KeyAccounts, row
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.profitability import abc_classes
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read

@@ -68,9 +68,9 @@ import math
 import pandas as pd
 
 from asiakkuus_lib import customer_share, key_accounts, profitability
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.stages import stages
 from asiakkuus_lib.lessons.l10_key_accounts import pictures
-from asiakkuus_lib.lessons.l10_key_accounts.case import joined
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.show import Choice, Column, Slider, bars, fold, money, number, percent, table
 

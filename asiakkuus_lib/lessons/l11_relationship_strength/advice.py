@@ -3,7 +3,8 @@
 import math
 from dataclasses import replace
 
-from asiakkuus_lib.lessons.common.account_case import LONGEST, joined
+from asiakkuus_lib.lessons.common.account_case import LONGEST
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.strength_map import MIDDLE
 from asiakkuus_lib.lessons.l11_relationship_strength.case import (
     CRITERION_NAMES,

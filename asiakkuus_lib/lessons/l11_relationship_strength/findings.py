@@ -6,7 +6,7 @@ import pandas as pd
 
 from asiakkuus_lib import relationship
 from asiakkuus_lib.advice import Setting
-from asiakkuus_lib.lessons.common.account_case import joined
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.strength_map import strength_map
 from asiakkuus_lib.lessons.l11_relationship_strength.advice import (
     NOTICED,

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, form
-from asiakkuus_lib.lessons.l12_buying_centre.case import MOST_NAMED, BuyingCentre, apart, few, joined, role
+from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.l12_buying_centre.case import MOST_NAMED, BuyingCentre, apart, few, role
 from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
 from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures

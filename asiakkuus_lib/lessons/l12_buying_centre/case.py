@@ -12,6 +12,7 @@ from asiakkuus_lib import buying_centre
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import STANCES, AccountBook, choice_names
 from asiakkuus_lib.lessons.common.account_book.course import REFERENCE
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import pseudonyms
 from asiakkuus_lib.reading.privacy import Pseudonyms
@@ -411,8 +412,3 @@ def _first(told: list[str], most: int) -> list[str]:
         return told
     rest = both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(told) - most + 1)
     return [*told[: most - 1], rest]
-
-
-def joined(words: list[str]) -> str:
-    """Words as a list within a sentence."""
-    return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

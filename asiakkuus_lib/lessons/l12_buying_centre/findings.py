@@ -4,6 +4,7 @@ import pandas as pd
 
 from asiakkuus_lib import buying_centre
 from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, form
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.l12_buying_centre.advice import (
     FAULTS,
     LACKS,
@@ -24,7 +25,7 @@ from asiakkuus_lib.lessons.l12_buying_centre.advice import (
     wants,
     warned,
 )
-from asiakkuus_lib.lessons.l12_buying_centre.case import FRESH, BuyingCentre, apart, few, joined, role
+from asiakkuus_lib.lessons.l12_buying_centre.case import FRESH, BuyingCentre, apart, few, role
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
 from asiakkuus_lib.show import Column, bars, date, matrix, number, percent, role_map, say, table
