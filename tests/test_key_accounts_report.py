@@ -73,6 +73,10 @@ class TestTheCourse:
         assert share == pytest.approx(course.accounts.loc[course.chosen, "bought"].sum() / sales.sum(), abs=1e-6) and largest <= share
         assert course.profit_year == 2025 and course.profit["A01813"] < 0
 
+    def test_purchases_that_name_no_currency_are_in_that_of_the_workbook(self, course):
+        unnamed = replace(course, transactions=replace(course.transactions, currency=""))
+        assert (unnamed.currency, unnamed.sign) == ("EUR", "€")
+
     def test_it_is_the_courses_own(self, course):
         assert course.own and course.of_course() is course and course.files == ()
         assert findings.start(course).headline.startswith("This example is made up.")

@@ -11,6 +11,7 @@ from asiakkuus_lib import customer_share, profitability
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.common.account_book.purchases import BookAndPurchases
 from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.locale import both
@@ -18,7 +19,6 @@ from asiakkuus_lib.reading import Costs, Transactions, course_data, match_curren
 from asiakkuus_lib.report import CustomerCase, settings
 from asiakkuus_lib.report.reading_parameters import READING, read_further, read_purchases
 from asiakkuus_lib.show import money, number, percent
-from asiakkuus_lib.show.numbers import currency_sign
 from asiakkuus_lib.show.text import verbatim
 from asiakkuus_lib.summary import reference_date
 
@@ -63,7 +63,7 @@ BASIS_NAMES = {
 
 
 @dataclass(frozen=True, eq=False)
-class CustomerShare(CustomerCase):
+class CustomerShare(BookAndPurchases, CustomerCase):
     """The workbook of key accounts, and what else there is: purchases, costs, prospects, what sales have cost.
 
     Parameters
@@ -129,30 +129,6 @@ class CustomerShare(CustomerCase):
         return False
 
     @property
-    def own(self) -> bool:
-        """Whether all is the course's own."""
-        return is_own(self.parameters)
-
-    @property
-    def currency(self) -> str:
-        """Code of the currency: that of the purchases, or euros, for which the workbook asks."""
-        told = "" if self.transactions is None else self.transactions.currency
-        return told or "EUR"
-
-    @property
-    def sign(self) -> str:
-        """The currency's sign, for the heading of a column."""
-        return currency_sign(self.currency)
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """Names of the files that were read, the workbook first; none where the data is the course's own."""
-        if self.own:
-            return ()
-        purchases = [] if self.transactions is None else [self.transactions.source]
-        return tuple(dict.fromkeys([self.book.source, *purchases, *(read.source for read in self.inputs.values())]))
-
-    @property
     def first_day(self) -> pd.Timestamp:
         """The day of the first purchase; without purchases, the reference date."""
         return self.reference if self.transactions is None else self.transactions.first_day
@@ -203,11 +179,6 @@ class CustomerShare(CustomerCase):
                 both(fi="Ostoista ei löydy yhtäkään työkirjan asiakasta, jonka ostot puuttuvat: {names}. Kirjoita työkirjaan samat asiakasnumerot kuin ostoissa, tai se, mitä asiakas on ostanut.",
                      en="None of the accounts whose purchases are missing from the workbook is found among the transactions: {names}. Write the same customer numbers in the workbook as in the transactions, or what the account has bought."),
                 names=self.quoted(asked))
-
-    @property
-    def names(self) -> pd.Series:
-        """What each account is called; index the accounts."""
-        return self.book.names
 
     @cached_property
     def gaps(self) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from asiakkuus_lib import customer_share, key_accounts, profitability
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.common.account_book.purchases import BookAndPurchases
 from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.locale import both
@@ -19,7 +20,6 @@ from asiakkuus_lib.reading import Costs, Input, Transactions, match_currency
 from asiakkuus_lib.report import AnyCase, settings
 from asiakkuus_lib.report.reading_parameters import read_further, read_purchases
 from asiakkuus_lib.show import date, money, percent
-from asiakkuus_lib.show.numbers import currency_sign
 from asiakkuus_lib.show.text import shortened, verbatim
 from asiakkuus_lib.summary import reference_date
 
@@ -44,7 +44,7 @@ VERIFYING_NAMES = {
 
 
 @dataclass(frozen=True, eq=False)
-class KeyAccounts(AnyCase):
+class KeyAccounts(BookAndPurchases, AnyCase):
     """The candidates of a workbook, their points by the weights, and what else is known of the customers.
 
     Parameters
@@ -106,29 +106,6 @@ class KeyAccounts(AnyCase):
     # The data
 
     @property
-    def own(self) -> bool:
-        """Whether all is the course's own."""
-        return self.book.made_up
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """Names of the files that were read, the workbook first; none where the data is the course's own."""
-        if self.own:
-            return ()
-        purchases = [] if self.transactions is None else [self.transactions.source]
-        return tuple(dict.fromkeys([self.book.source, *purchases, *(read.source for read in self.inputs.values())]))
-
-    @property
-    def currency(self) -> str:
-        """Code of the currency; the workbook asks for euros."""
-        return self.transactions.currency if self.transactions is not None else "EUR"
-
-    @property
-    def sign(self) -> str:
-        """The currency's sign, for the heading of a column."""
-        return currency_sign(self.currency)
-
-    @property
     def period(self) -> str:
         """From the first purchase that is looked at to the last, in words."""
         assert self.transactions is not None
@@ -150,11 +127,6 @@ class KeyAccounts(AnyCase):
             return told
         own = self.sales.reindex(told.index).fillna(0.0).clip(lower=0.0)
         return told.assign(bought=told["bought"].fillna(own))
-
-    @cached_property
-    def names(self) -> pd.Series:
-        """What each candidate is called, no two the same; index the candidates."""
-        return self.book.names
 
     @cached_property
     def sales(self) -> pd.Series | None:

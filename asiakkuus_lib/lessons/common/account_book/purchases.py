@@ -1,16 +1,67 @@
-"""What the workbook says that accounts have bought, beside what the purchases say."""
+"""The workbook beside the purchases of all customers: of what both a case is made, and where they differ."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from asiakkuus_lib.lessons.common.account_book.book import AccountBook
 from asiakkuus_lib.locale import both
+from asiakkuus_lib.show.numbers import currency_sign
 from asiakkuus_lib.show.text import verbatim
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from asiakkuus_lib.reading import Input, Transactions
+
 # Two numbers are the same that are so near, as a part of the one in the workbook.
 NEAR = 0.01
+
+
+class BookAndPurchases:
+    """What a case has that is made of the workbook, and of purchases and other files where they are given.
+
+    Attributes
+    ----------
+    book : AccountBook
+        What is known of the accounts.
+    transactions : Transactions or None
+        The purchases of all customers, where they are given.
+    inputs : mapping of name to Input
+        What was read besides.
+    """
+
+    book: AccountBook
+    transactions: "Transactions | None"
+    inputs: "Mapping[str, Input]"
+
+    @property
+    def own(self) -> bool:
+        """Whether all is the course's own."""
+        return self.book.made_up
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Names of the files that were read, the workbook first; none where the data is the course's own."""
+        if self.own:
+            return ()
+        purchases = [] if self.transactions is None else [self.transactions.source]
+        return tuple(dict.fromkeys([self.book.source, *purchases, *(read.source for read in self.inputs.values())]))
+
+    @property
+    def currency(self) -> str:
+        """Code of the currency: that of the purchases where they tell it, or euros, for which the workbook asks."""
+        told = "" if self.transactions is None else self.transactions.currency
+        return told or "EUR"
+
+    @property
+    def sign(self) -> str:
+        """The currency's sign, for the heading of a column."""
+        return currency_sign(self.currency)
+
+    @property
+    def names(self) -> "pd.Series":
+        """What each account is called, no two the same; index the accounts."""
+        return self.book.names
 
 
 def differing(told: "pd.Series", seen: "pd.Series", names: "pd.Series", money: Callable[[float], str]) -> str:
