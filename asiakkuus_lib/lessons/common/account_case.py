@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
-from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.names import first_of, joined
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import AnyCase, settings
 from asiakkuus_lib.show.text import shortened, verbatim
@@ -85,11 +85,7 @@ class AccountCase(AnyCase):
 
     def quoted(self, accounts: Iterable[object], most: int = MOST_NAMED) -> str:
         """Accounts by name, within a sentence; of many, the first ones."""
-        told = [self.name(account) for account in accounts]
-        if len(told) > most:
-            rest = both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(told) - most + 1)
-            told = [*told[: most - 1], rest]
-        return joined(told)
+        return joined(first_of([self.name(account) for account in accounts], most))
 
     def plain(self, *accounts: object, most: int = MOST_NAMED) -> str:
         """The same for the title of a figure, where nothing is bold."""

@@ -8,7 +8,7 @@ from typing import Any, Self
 import pandas as pd
 
 from asiakkuus_lib import organisation
-from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.names import first_of, joined
 from asiakkuus_lib.lessons.l04_process.answers import Answers, item_names, level_names, read_answers, statements
 from asiakkuus_lib.lessons.l04_process.pictures import points
 from asiakkuus_lib.locale import both
@@ -49,11 +49,7 @@ class Organisation(AnyCase):
 
     def quoted(self, *items: str) -> str:
         """What items are called, within a sentence; of many, the first ones by name."""
-        names = [both(fi="”{name}”", en="“{name}”").format(name=self.names[item]) for item in items]
-        if len(names) > MOST_NAMED:
-            rest = both(fi="{n} muuta", en="{n} others").format(n=len(names) - MOST_NAMED + 1)
-            names = [*names[:MOST_NAMED - 1], rest]
-        return joined(names)
+        return joined(first_of([both(fi="”{name}”", en="“{name}”").format(name=self.names[item]) for item in items], MOST_NAMED))
 
     def statement(self, item: str) -> str:
         """What people were asked to rate, in full, within a sentence."""

@@ -129,7 +129,7 @@ def _sell(case: CustomerShare) -> Action | None:
                  "Tee myyntisuunnitelma {n} asiakkaalle: {names}. Niiltä on saatavissa {attainable}, ja {win} siitä on {brought}."),
              en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought}.",
                  "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought}.")).format(
-            n=len(case.first), names=case.quoted(case.first, 5), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
+            n=len(case.first), names=case.quoted(case.first, 6), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
         " ".join(filter(None, [_idle(case), _no_limit(case), _widest(case), _left_out(case)]))
         or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
         len(case.first), round(brought, 2), accounts_sheet())

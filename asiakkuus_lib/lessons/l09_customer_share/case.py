@@ -12,7 +12,7 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.common.account_book.purchases import BookAndPurchases
-from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.names import first_of, joined
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs, Transactions, course_data, match_currency
@@ -355,12 +355,9 @@ class CustomerShare(BookAndPurchases, CustomerCase):
         """The range of an estimate, in words."""
         return both(fi="{low_number}–{high}", en="{low}–{high}").format(low_number=number(rounded(low)), low=self.about(low), high=self.about(high))
 
-    def quoted(self, accounts: pd.Index, most: int = 3) -> str:
+    def quoted(self, accounts: pd.Index, most: int = 4) -> str:
         """Accounts by name, within a sentence; of many, the first ones."""
-        told = [verbatim(str(name), LONGEST) for name in self.names[accounts[:most]]]
-        if len(accounts) > most:
-            told.append(both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(accounts) - most))
-        return joined(told)
+        return joined(first_of([verbatim(str(name), LONGEST) for name in self.names[accounts]], most))
 
     @property
     def win_words(self) -> str:

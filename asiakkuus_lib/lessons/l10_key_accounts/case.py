@@ -13,7 +13,7 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.common.account_book.purchases import BookAndPurchases
-from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.names import first_of, joined
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs, Input, Transactions, match_currency
@@ -493,11 +493,7 @@ class KeyAccounts(BookAndPurchases, AnyCase):
 
     def quoted(self, accounts: Iterable[object], most: int = MOST_NAMED) -> str:
         """Candidates by name, within a sentence; of many, the first ones."""
-        told = [self.name(account) for account in accounts]
-        if len(told) > most:
-            rest = both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(told) - most + 1)
-            told = [*told[: most - 1], rest]
-        return joined(told)
+        return joined(first_of([self.name(account) for account in accounts], most))
 
     def plain(self, *accounts: object, most: int = MOST_NAMED) -> str:
         """The same for the title of a figure, where nothing is bold."""

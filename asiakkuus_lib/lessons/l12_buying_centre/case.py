@@ -12,7 +12,7 @@ from asiakkuus_lib import buying_centre
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import STANCES, AccountBook, choice_names
 from asiakkuus_lib.lessons.common.account_book.course import REFERENCE
-from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.names import first_of, joined
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import pseudonyms
 from asiakkuus_lib.reading.privacy import Pseudonyms
@@ -399,16 +399,9 @@ def small(words: str) -> str:
 
 def few(told: list[str], most: int = MOST_NAMED) -> str:
     """Words as a list; of many, the first ones."""
-    return joined(_first(told, most))
+    return joined(first_of(told, most))
 
 
 def apart(told: list[str], most: int = MOST_NAMED) -> str:
     """The same of what has commas or dashes of its own."""
-    return "; ".join(_first(told, most))
-
-
-def _first(told: list[str], most: int) -> list[str]:
-    if len(told) <= most:
-        return told
-    rest = both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(told) - most + 1)
-    return [*told[: most - 1], rest]
+    return "; ".join(first_of(told, most))
