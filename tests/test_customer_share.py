@@ -327,7 +327,7 @@ class TestReport:
         """What the workbook says counts; that the purchases say something else is told, and where the purchases are from."""
         book = AccountBook.of_course()
         told = book.accounts.assign(bought=book.accounts["bought"].where(book.accounts.index != "A00219", 90_000.0))
-        case = replace(course, book=replace(book, accounts=told), parameters={**course.parameters, BOOK: "own.xlsx"})
+        case = replace(course, book=replace(book, accounts=told, made_up=False), parameters={**course.parameters, BOOK: "own.xlsx"})
         note = str(findings.handling(case))
         assert "For 1 account the workbook and the transactions differ" in note and "€90,000" in note
         assert "as the workbook says" in str(findings.used(case).note) and "differ in what" not in str(findings.handling(course))
