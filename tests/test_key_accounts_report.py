@@ -8,6 +8,7 @@ import pytest
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.common.strength_map import MIDDLE, seen_by_customers
 from asiakkuus_lib.lessons.l10_key_accounts import findings
 from asiakkuus_lib.lessons.l10_key_accounts.case import KeyAccounts
 from asiakkuus_lib.locale import languages, use_language
@@ -271,4 +272,17 @@ def test_every_finding_is_told_in_both_languages(course, lang, points):
         found = tell(case)
         found._repr_mimebundle_()
         codes += [found.code] if isinstance(found, Finding) else []
-    assert len(codes) == len(set(codes)) == 11
+    assert len(codes) == len(set(codes)) == 12
+
+
+class TestStrength:
+    def test_those_chosen_whose_relationship_is_weak_or_unknown_are_named(self, course):
+        told = findings.strength(course)
+        assert told.figure is not None and len(told.groups) > 5
+        seen = seen_by_customers(course.book)
+        for account in course.chosen:
+            named = course.name(account) in str(told.note)
+            assert named == (not seen[account] >= MIDDLE)
+
+    def test_without_ratings_it_says_what_is_needed(self):
+        assert "sheet Relationship" in str(findings.strength(case_of(eight())).note)

@@ -2,13 +2,40 @@
 
 import pandas as pd
 
+from asiakkuus_lib import relationship
+from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.relationship import HIGHEST, LOWEST
+from asiakkuus_lib.relationship import CRITERIA, HIGHEST, LOWEST
 from asiakkuus_lib.show import Column, money, number, percent, portfolio
 from asiakkuus_lib.show.figure import Figure
 
 # Halfway on the scale: below it a relationship is weak rather than strong.
 MIDDLE = (LOWEST + HIGHEST) / 2
+
+
+def ratings(book: AccountBook, rater: str, when: str) -> pd.DataFrame:
+    """What one side has told at one time, as it was told: index the accounts, a column for each of the nine criteria.
+
+    Examples
+    --------
+    >>> found = ratings(AccountBook.of_course(), "customer", "now")
+    >>> found.index.name, len(found.columns)
+    ('account', 9)
+    """
+    told = book.relationship
+    return told[(told["rater"] == rater) & (told["when"] == when)].set_index("account")[list(CRITERIA)].astype(float)
+
+
+def seen_by_customers(book: AccountBook) -> pd.Series:
+    """The strength of each relationship now, in the customer's eyes: index the accounts, NaN where it is not known.
+
+    Examples
+    --------
+    >>> found = seen_by_customers(AccountBook.of_course())
+    >>> len(found), bool((found.dropna().between(1, 5)).all())
+    (14, True)
+    """
+    return relationship.strength(ratings(book, "customer", "now")).reindex(book.accounts.index)
 
 
 def strength_map(accounts: pd.DataFrame, source: str = "") -> Figure | None:

@@ -12,6 +12,7 @@ from asiakkuus_lib import key_accounts
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.account_book.purchases import differing
 from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.strength_map import MIDDLE, seen_by_customers, strength_map
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l10_key_accounts.advice import (
     figures,
@@ -24,7 +25,7 @@ from asiakkuus_lib.lessons.l10_key_accounts.advice import (
     why_no_share,
     why_not,
 )
-from asiakkuus_lib.lessons.l10_key_accounts.case import SURE, VERIFYING_NAMES, KeyAccounts, row
+from asiakkuus_lib.lessons.l10_key_accounts.case import GUESS, SURE, VERIFYING_NAMES, KeyAccounts, row
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.profitability import abc_classes
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
@@ -48,7 +49,7 @@ from asiakkuus_lib.show.text import Note, verbatim
 
 __all__ = [
     "KeyAccounts", "beaten", "certainty", "contributions", "dependence", "euros", "figures", "filled_in", "handling", "listing",
-    "main_and_key", "rank_range", "start", "turning", "used", "verified", "wallets",
+    "main_and_key", "rank_range", "start", "strength", "turning", "used", "verified", "wallets",
 ]  # fmt: skip
 
 MOST_ROWS = 30
@@ -485,6 +486,34 @@ def dependence(case: KeyAccounts) -> Finding:
         both(fi="Voitto on laskettu niistä, joiden kulut tiedetään: niiden osuus myynnistä on {share}.", en="The profit is of those whose costs are known: they have {share} of the sales.").format(
             share=percent(case.profit_known, 1)) if case.profit_known < ALL else ""),
         figure, groups=frame, sheets={both(fi="Valittujen osuus", en="Share of the chosen").said(): (frame.assign(name=_labels(case, frame.index)), columns)})  # fmt: skip
+
+
+def strength(case: KeyAccounts) -> Finding:
+    """How strong the relationship is in the customer's eyes, where there is most to win."""
+    if case.book.relationship.empty:
+        return Finding("strength", say(both(
+            fi="Suhteen lujuutta ei tiedetä: kirjatkaa asiakkaan arviot työkirjan välilehdelle Suhde.",
+            en="The strength of the relationships is not known: enter the customers' ratings on the sheet Relationship of the workbook."), kind="warning"))
+    told, order = case.accounts, case.totals.index
+    found = pd.DataFrame({
+        "strength": seen_by_customers(case.book), "potential": case.gaps["attainable"].where(told["wallet_likely"].notna()), "bought": told["bought"], "guess": told["basis"] == GUESS,
+    }).loc[order].assign(name=_labels(case, order))  # fmt: skip
+    figure = strength_map(found[["name", "strength", "potential", "bought", "guess"]], case.source)
+    if figure is None:
+        return Finding("strength", say(both(
+            fi="Lujuutta ei voi verrata siihen, mitä on saatavissa: yhdeltäkään ehdokkaalta ei tiedetä kumpaakin.",
+            en="Strength cannot be set against what can be won: both are known of no candidate."), kind="warning"))
+    seen = found["strength"].reindex(case.chosen)
+    weak, unheard = seen.index[seen < MIDDLE], seen.index[seen.isna()]
+    return Finding("strength", say(
+        both(fi=("Valituista yksi arvioi suhteen heikoksi: {names}. Sen kanssa työ alkaa suhteesta, ei myynnistä.", "Valituista {n} arvioi suhteen heikoksi: {names}. Niiden kanssa työ alkaa suhteesta, ei myynnistä."),
+             en=("One of those chosen rates the relationship as weak: {names}. With it the work begins with the relationship, not with selling.", "{n} of those chosen rate the relationship as weak: {names}. With them the work begins with the relationship, not with selling.")).format(
+            n=len(weak), names=case.quoted(weak)) if len(weak) else "",
+        both(fi=("Yhdeltä valitulta suhdetta ei ole kysytty: {names}.", "{n} valitulta suhdetta ei ole kysytty: {names}."),
+             en=("One of those chosen has not been asked: {names}.", "{n} of those chosen have not been asked: {names}.")).format(
+            n=len(unheard), names=case.quoted(unheard)) if len(unheard) else ""),
+        figure, groups=found.loc[found["strength"].notna() & found["potential"].notna(), ["strength", "potential", "bought"]],
+        figure_sheet=both(fi="Lujuus ja saatavissa", en="Strength and potential").said())  # fmt: skip
 
 
 def listing(case: KeyAccounts) -> Finding:

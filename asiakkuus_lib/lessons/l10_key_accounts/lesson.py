@@ -682,6 +682,15 @@ findings.wallets(case)
 findings.euros(case)
 
 # %% [markdown] tags=["fi"]
+# ## Suhteen lujuus ja saatavissa olevat ostot
+
+# %% [markdown] tags=["en"]
+# ## The strength of the relationship, and what can be won
+
+# %% tags=["collapsed"]
+findings.strength(case)
+
+# %% [markdown] tags=["fi"]
 # ## Ehdokkaat
 
 # %% [markdown] tags=["en"]

@@ -11,9 +11,9 @@ import pandas as pd
 from asiakkuus_lib import customer_share, relationship
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_case import AccountCase
-from asiakkuus_lib.lessons.common.strength_map import MIDDLE
+from asiakkuus_lib.lessons.common.strength_map import MIDDLE, ratings
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.relationship import BONDS, CRITERIA, LEVELS, SCORED
+from asiakkuus_lib.relationship import BONDS, LEVELS, SCORED
 
 RATERS, TIMES = ("us", "customer"), ("then", "now")
 GUESS = "guess"
@@ -110,8 +110,7 @@ class Relationship(AccountCase):
 
     def ratings(self, rater: str, when: str) -> pd.DataFrame:
         """What one side has told at one time, as it was told: index the accounts, a column for each of the nine criteria."""
-        told = self.book.relationship
-        return told[(told["rater"] == rater) & (told["when"] == when)].set_index("account")[list(CRITERIA)].astype(float)
+        return ratings(self.book, rater, when)
 
     @property
     def weights(self) -> dict[str, float] | None:
