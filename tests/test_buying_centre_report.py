@@ -378,7 +378,8 @@ class TestWhatIsLacking:
         case = case_of({**GUARD, "last_met": pd.NaT}, BOSS)
         assert "Contacts have been entered, but not the date of the last one: Guard (Kala Oy)." in str(findings.handling(case))
         assert case.met.tolist() == [True, False] and case.way_to(1) == (0, 1)
-        assert "day not entered" in findings.pairs(case).table.to_text() and "never" not in findings.pairs(case).table.to_text()
+        drawn = findings.pairs(case).figure.table.to_text()
+        assert "day not entered" in drawn and "never" not in drawn
 
     def test_where_no_day_is_told_nobody_is_called_a_stranger(self):
         case = case_of({**BOSS, "last_met": pd.NaT}, person("User", "user"))

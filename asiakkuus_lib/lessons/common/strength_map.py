@@ -74,14 +74,16 @@ def strength_map(accounts: pd.DataFrame, source: str = "") -> Figure | None:
     words = {
         "share": percent(float(weak["potential"].sum() / counted["potential"].sum())), "middle": number(MIDDLE), "name": str(most["name"]),
         "part": money(float(f"{most['potential']:.3g}")), "strength": number(most["strength"], 2), "few": number(len(weak)), "all": number(len(counted)),
-        "known": both(fi="Asiakkaat, joilta tiedetään arvio ja saatavissa olevat ostot", en="Accounts whose rating and potential are known") if len(sure) else both(fi="Asiakkaat, joilta tiedetään arvio ja saatavissa olevat ostot on arvattu", en="Accounts whose rating is known and potential guessed"),
+        "known": both(fi="ne, joiden luvut tiedetään", en="Accounts whose rating and potential are known") if len(sure) else both(fi="ne, joiden arvio tiedetään ja ostot on arvattu", en="Accounts whose rating is known and potential guessed"),
     }  # fmt: skip
     title = (
-        both(fi="{known} ({all}): ostoista {share} on niillä, joiden arvio suhteesta on alle {middle}; eniten asiakkaalla {name}",
+        both(fi="Saatavissa olevista ostoista {share} on asiakkailla, joiden arvio suhteesta on alle {middle}; eniten: {name} (mukana {known}: {all})",
              en="{known} ({all}): {share} of what can be won is with those that rate the relationship below {middle}; the most with {name}") if len(weak)
-        else both(fi="Kaikki {all} asiakasta, joilta tiedetään olevan saatavissa lisää, arvioivat suhteen vähintään arvosanan {middle} arvoiseksi; eniten on saatavissa asiakkaalta {name}",
-                  en="All {all} accounts with something to be won rate the relationship at least {middle}; the most can be won from {name}")
-    ).format(**words)
+        else both(fi=("Ainoa asiakas, jolta tiedetään olevan saatavissa lisää, antaa suhteelle vähintään arvosanan {middle}: {name}",
+                      "Kaikki {n} asiakasta, joilta tiedetään olevan saatavissa lisää, antavat suhteelle vähintään arvosanan {middle}; eniten on saatavissa asiakkaalta {name}"),
+                  en=("The only account with something to be won rates the relationship at least {middle}: {name}",
+                      "All {n} accounts with something to be won rate the relationship at least {middle}; the most can be won from {name}"))
+    ).format(n=len(counted), **words)
     guessed = both(fi="katkoviiva: arvaus, jota ei ole laskettu mukaan", en="dashed: a guess, not counted").said() if 0 < len(sure) < len(known) else both(fi="katkoviiva: arvaus", en="dashed: a guess").said()
     drawn = accounts[accounts["strength"].notna() | accounts["potential"].notna()]
     return portfolio(

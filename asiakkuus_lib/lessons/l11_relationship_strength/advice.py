@@ -91,10 +91,10 @@ def direction(case: Relationship) -> str:
     before, now = moved(case)
     words = {"before": number(before, 1), "now": number(now, 1), "n": number(len(case.followed)), "all": number(len(case.compared))}
     if words["before"] == words["now"]:
-        return both(fi="Keskimääräinen ero on pysynyt ennallaan ({n}/{all} asiakasta).", en="The mean gap has stayed as it was ({n} of {all} accounts).").format(**words)
+        return both(fi="Keskimääräinen ero on pysynyt ennallaan (mukana {n} asiakasta, kun verrattavia on {all}).", en="The mean gap has stayed as it was ({n} of {all} accounts).").format(**words)
     return (
-        both(fi="Keskimääräinen ero on kasvanut: {before} → {now} ({n}/{all} asiakasta).", en="The mean gap has widened: {before} → {now} ({n} of {all} accounts).") if now > before
-        else both(fi="Keskimääräinen ero on kaventunut: {before} → {now} ({n}/{all} asiakasta).", en="The mean gap has narrowed: {before} → {now} ({n} of {all} accounts).")
+        both(fi="Keskimääräinen ero on kasvanut: {before} → {now} (mukana {n} asiakasta, kun verrattavia on {all}).", en="The mean gap has widened: {before} → {now} ({n} of {all} accounts).") if now > before
+        else both(fi="Keskimääräinen ero on kaventunut: {before} → {now} (mukana {n} asiakasta, kun verrattavia on {all}).", en="The mean gap has narrowed: {before} → {now} ({n} of {all} accounts).")
     ).format(**words)
 
 
@@ -207,7 +207,7 @@ def _ask(case: Relationship) -> Action | None:
         "ask_customer",
         both(fi=("Pyytäkää asiakkaan oma arvio: {names}.", "Pyytäkää näiltä asiakkailta oma arvio: {names}."), en=("Ask for the customer's own view: {names}.", "Ask for the customers' own views: {names}.")).format(
             names=case.quoted(case.unasked), n=len(case.unasked)),
-        both(fi="Oma arvio kertoo vain, miltä suhde näyttää teistä. Älkää täyttäkö asiakkaan riviä itse: silloin ero katoaa juuri siinä, missä siitä olisi hyötyä.",
+        both(fi="Omasta arviosta näkee vain, miltä suhde näyttää teistä. Älkää täyttäkö asiakkaan riviä itse: silloin ero katoaa juuri siinä, missä siitä olisi hyötyä.",
              en="Your own view shows only how it looks to you. Do not fill in the customer's row yourselves: then the gap vanishes just where it would be of use.").said(), sheet=list_sheet())
 
 
@@ -240,7 +240,7 @@ def _again(case: Relationship) -> Action | None:
 
 def _caveat(case: Relationship) -> str:
     return both(
-        fi="Arviot ovat mielipiteitä: ero ei kerro, kumpi on oikeassa, vaan mistä pitää puhua. Suhteen kesto ei vaikuta lujuuteen, ja täyttöaste kerrotaan erikseen.",
+        fi="Arviot ovat mielipiteitä: erosta näkee, mistä pitää puhua, ei sitä, kumpi on oikeassa. Suhteen kesto ei vaikuta lujuuteen, ja täyttöaste kerrotaan erikseen.",
         en="The ratings are opinions: a gap does not show who is right, but what to talk about. The length of a relationship adds nothing to its strength, and the fill rate is reported separately.").said()
 
 
@@ -274,7 +274,7 @@ def _gap(case: Relationship) -> KeyFigure:
     found = mean_gap(case)
     figure = KeyFigure(
         "mean_gap", label, round(found, 3), number(found, 1),
-        both(fi="Näin monta pistettä lujemmiksi arvioitte suhteet itse kuin asiakkaat, samoilla kriteereillä.", en="The number of points by which the relationships look stronger to you than to the customers, on the same criteria.").said())
+        both(fi="Näin monta pistettä lujempina te pidätte suhteita kuin asiakkaat, samoilla kriteereillä.", en="The number of points by which the relationships look stronger to you than to the customers, on the same criteria.").said())
     return _since(figure, *moved(case), len(case.followed), case)
 
 
@@ -284,7 +284,7 @@ def _since(figure: KeyFigure, before: float, now: float, n: int, case: Relations
         return figure
     if n < FEWEST_FOLLOWED:
         return replace(figure, change=both(
-            fi=("Muutosta ei sanota: se tiedetään vain yhdestä asiakkaasta.", "Muutosta ei sanota: se tiedetään vain {n} asiakkaasta."),
+            fi=("Muutosta ei esitetä, koska se tiedetään vain yhdestä asiakkaasta.", "Muutosta ei esitetä, koska se tiedetään vain {n} asiakkaasta."),
             en=("No change is given: it is known of one account only.", "No change is given: it is known of {n} accounts only.")).format(n=n))
     alike = number(before, 1) == number(now, 1)
     change = round(round(now, 1) - round(before, 1), 1)
@@ -301,7 +301,7 @@ def _apart(case: Relationship) -> KeyFigure:
         return _not_known("far_apart", label, case)
     return KeyFigure(
         "far_apart", label, len(case.apart), f"{number(len(case.apart))}/{number(len(case.compared))}",
-        both(fi="Näin moni kummankin arvioimista asiakkaista arvioi suhteen vähintään {points} heikommaksi kuin te.", en="How many of the accounts rated by both sides rate the relationship at least {points} lower than you do.").format(
+        both(fi="Näin moni niistä asiakkaista, joiden suhteen molemmat osapuolet ovat arvioineet, arvioi sen vähintään {points} heikommaksi kuin te.", en="How many of the accounts rated by both sides rate the relationship at least {points} lower than you do.").format(
             points=points(case.gap_from)))
 
 
@@ -309,5 +309,5 @@ def _filled(case: Relationship) -> KeyFigure:
     share = float(case.fill_rates["now"].mean())
     return KeyFigure(
         "filled_in", both(fi="Arvioista täytetty", en="Ratings filled in").said(), round(share, 4), percent(share),
-        both(fi="Molempien osapuolten arvioista nyt, kaikki työkirjan asiakkaat. Kertoo työn määrästä, ei suhteista: se ei vaikuta lujuuteen.",
+        both(fi="Molempien osapuolten arvioista nyt, kaikki työkirjan asiakkaat. Täyttöasteesta näkee työn määrän, ei suhteiden laatua: se ei vaikuta lujuuteen.",
              en="Of the ratings of both sides now, all accounts of the workbook. It shows how much work has been done, not how good the relationships are, and does not affect strength.").said())

@@ -356,7 +356,7 @@ strengths
                     hint=both(fi="Nuo ovat summia. Jaa kohtien määrällä.", en="Those are sums. Divide by the number of items.")),
         ),
         look_back=both(fi="Yhdeksän kriteeriä, kaikki eivät samaan suuntaan", en="Nine criteria, not all in one direction"),
-        praise=both(fi="Sellaisenaan laskettuna ero olisi kolmasosa tästä. Eniten se piilottaisi ulkopuolisten vaikutusta: taloyhtiön suhteeseen saattaa vaikuttaa jo joku muu.",
+        praise=both(fi="Sellaisenaan laskettuna ero olisi kolmasosa tästä. Eniten siltä jäisi piiloon ulkopuolisten vaikutus: taloyhtiön suhteeseen saattaa vaikuttaa jo joku muu.",
                     en="If the ratings were added up as they are, the gap would be a third of this. Above all that would hide the influence of outsiders: somebody else may already have a say in the relationship."),
     ),
     Task(
@@ -534,7 +534,7 @@ Kemikaalien toimittaja ja paperitehdas puhuvat strategisesta kumppanuudesta. Kum
 
 {levels:text}
 
-Taso on varovasti arvioiden niin vahva kuin se on sen osapuolen mielestä, joka arvioi sen heikommaksi. Mikä taso on silloin heikoin, ja minkä arvosanan se saa? Kirjoita luettelo, jossa on tason nimi ja arvosana, esimerkiksi `["operatiivinen", 4]`. Tasot ovat {words:text}.
+Varovainen arvio tasosta on osapuolten arvosanoista heikompi. Mikä taso on silloin heikoin, ja minkä arvosanan se saa? Kirjoita luettelo, jossa on tason nimi ja arvosana, esimerkiksi `["operatiivinen", 4]`. Tasot ovat {words:text}.
 """, en="""
 A supplier of chemicals and a paper mill speak of a strategic partnership. Each has rated the three levels of the relationship from 1 to 5:
 
@@ -551,9 +551,9 @@ To be careful, let a level be as strong as it is in the opinion of the side that
             Mistake(answer=lambda: _weakest("us"),
                     hint=both(fi="Noin on toimittajan mielestä. Kysy myös tehtaalta.", en="So it is in the supplier's opinion. Ask the mill too.")),
             Mistake(answer=lambda: ["tactical", 3.5],
-                    hint=both(fi="Se on tason keskiarvo. Ota osapuolista se, joka arvioi heikommaksi.", en="That is the mean of a level. Take the side that rates it lower.")),
+                    hint=both(fi="Se on tason keskiarvo. Ota osapuolten arvosanoista heikompi.", en="That is the mean of a level. Take the side that rates it lower.")),
             Mistake(answer=lambda: [_weakest("both")[0], 3],
-                    hint=both(fi="Laskit keskiarvon. Ota osapuolista se, joka arvioi heikommaksi.", en="You took the mean. Take the side that rates it lower.")),
+                    hint=both(fi="Laskit keskiarvon. Ota osapuolten arvosanoista heikompi.", en="You took the mean. Take the side that rates it lower.")),
             Mistake(answer=lambda: [_weakest("both")[0], 4],
                     hint=both(fi="Taso on oikein, mutta arvosana on toimittajan.", en="The level is right, but the rating is the supplier's.")),
             Mistake(answer=lambda: ["operative", 4],
@@ -568,7 +568,7 @@ To be careful, let a level be as strong as it is in the opinion of the side that
         sources=("S3-050", "S1-059"),
         title=both(fi="Missä Suvilinja ja asiakkaat loittonevat toisistaan?", en="Where do Suvilinja and its customers drift apart?"),
         prompt=both(fi="""
-*Suvilinja.* Taulukossa `means` ovat kriteerien keskiarvot {n:number} suhteesta, oikein päin, kummaltakin puolelta ja kummaltakin vuodelta. Missä kriteerissä ero *kasvoi* eniten, ja monella pisteellä?
+*Suvilinja.* Taulukossa `means` ovat kriteerien keskiarvot {n:number} suhteesta, oikein päin, kummaltakin puolelta ja kummaltakin vuodelta. Missä kriteerissä ero *kasvoi* eniten, ja montako pistettä?
 
 Aja ensin alla oleva solu. Se näyttää vuoden 2025 erot nimellä `gap_2025`. Kirjoita rivisi vastaussoluun, rivin `apart` yläpuolelle. Ensimmäinen on `gap_2024 = means["us_2024"] - means["customer_2024"]`. Vähennä se vuoden 2025 erosta ja etsi suurin. Kun muutos on tallennettu nimellä `change`, kriteerin saa näin: `change.idxmax()`, ja sen luvun näin: `change.max()`.
 
@@ -596,7 +596,7 @@ apart
         expected=_most_apart,
         mistakes=(
             Mistake(answer=lambda: _most_apart(then=False),
-                    hint=both(fi="Siinä ero on nyt suurin. Kysymys on siitä, missä se on kasvanut eniten.", en="There the gap is the largest now. The question is where it has grown most.")),
+                    hint=both(fi="Siinä ero on nyt suurin. Tehtävässä kysytään, missä se on kasvanut eniten.", en="There the gap is the largest now. The question is where it has grown most.")),
             Mistake(answer=lambda: _most_apart(now=False),
                     hint=both(fi="Se on vuoden 2024 suurin ero. Vähennä se vuoden 2025 erosta kriteeri kerrallaan.", en="That is the largest gap of 2024. Subtract it from that of 2025, one criterion at a time.")),
             Mistake(answer=_fall_of_customers,
@@ -616,12 +616,12 @@ apart
             )),
         ),
         look_back=both(fi="Mihin suuntaan ollaan menossa?", en="Which way is it going?"),
-        praise=both(fi="Me uskomme panostavamme suhteisiin yhä enemmän, ja asiakkaat näkevät yhä vähemmän. Kumpi mittaa aikomusta ja kumpi tekoja?",
-                    en="We believe that we put more and more into the relationships, and the customers see less and less. Which of the two measures intentions, and which deeds?"),
+        praise=both(fi="Me uskomme panostavamme suhteisiin yhä enemmän, ja asiakkaat näkevät yhä vähemmän. Kumman arvio koskee aikomuksia ja kumman tekoja?",
+                    en="We believe that we put more and more into the relationships, and the customers see less and less. Whose rating is about intentions, and whose about deeds?"),
     ),
     Task(
         id="11.A8",
-        sources=("S1-055", "S3-050"),
+        sources=("S3-050",),
         title=both(fi="Kenelle kaksi päivää?", en="Two days for whom?"),
         prompt=both(fi="""
 *Suvilinja.* Kalanjalostamoon ({busy:text}) mennään joka tapauksessa. Ainolla on lisäksi kaksi myyjän päivää tammikuussa. Toinen annetaan asiakkaalle, joka halutaan **pitää**, toinen sille, jonka kanssa voi **kasvaa**. Säännöt on sovittu:
@@ -671,8 +671,8 @@ days
             Mistake(when=lambda answer: _day(answer, "grow") not in ("", _grow()), example=lambda: _two(grow="A00354"),
                     hint=both(fi="Kasvatettavaksi kelpaa se, mutta joltakin toiselta on enemmän saatavissa.", en="That one would do for growing, but there is more to be won from another.")),
         ),
-        look_back=both(fi="Kenelle aika annetaan?", en="Who gets the time?"),
-        praise=both(fi="Kaksi suurempaa ostajaa jäi väliin, koska niiden arvio on tuskin liikkunut. Toiselta ei ole eniten saatavissa. Suunta ja portti muuttivat listan.",
+        look_back=both(fi="Mihin asiakkaisiin aika käytetään?", en="Who gets the time?"),
+        praise=both(fi="Kaksi suurempaa ostajaa jäi väliin, koska niiden arvio on tuskin liikkunut. Toiselta valitulta ei ole eniten saatavissa kaikista. Suunta ja portti muuttivat listan.",
                     en="Two larger buyers were passed over, because their ratings have hardly moved. The second is not the one with the most to be won. The direction and the gate changed the list."),
     ),
     Task(
@@ -791,7 +791,7 @@ smoothly, but our director does not know the administrative director of the unio
     OpenTask(
         id="11.O2",
         sources=("S1-060", "S1-052"),
-        title=both(fi="Jatko: reklamaatiosta toimeen", en="Going further: from complaint to action"),
+        title=both(fi="Jatko: reklamaatiosta toimenpiteeseen", en="Going further: from complaint to action"),
         prompt=both(fi="""
 Muistele reklamaatiota, jonka olet saanut tai tehnyt. Täytä siitä lomake: 1) mitä asiakas sanoi, 2) mitä hän toivoi muuttuvan, jotta voisi jatkaa, 3) mitä hänen hyväkseen tehtiin, 4) mitä muutettiin, ettei se toistu, 5) kuka siitä vastasi ja mihin mennessä. Mikä murroskohta suhteessa oli silloin meneillään? Nimeä kaksi muuta murroskohtaa, joihin samassa suhteessa pitäisi varautua. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
@@ -826,9 +826,9 @@ turning points: the end of the agreement in May, and the move into a new buildin
         sources=("S1-038", "S1-055"),
         title=both(fi="Jatko: mitä korjaamon olisi pitänyt tehdä?", en="Going further: what should the garage have done?"),
         prompt=both(fi="""
-Autohuollolla ei ollut aikaa, ja se ohjasi asiakkaan toiselle. Asiakas jäi sille tielle. Muistiinpanoissa tätä sanotaan liian hyväksi asiakaspalveluksi. 1) Onko se sitä? 2) Mitä huollon olisi pitänyt tehdä silloin, ja mitä seuraavalla viikolla? 3) Milloin asiakas kannattaa silti ohjata muualle? 4) Mikä sidos asiakkaalta puuttui? Kirjoita vastauksesi lainausmerkkien väliin.
+Autohuollolla ei ollut aikaa, ja se ohjasi asiakkaan toiselle. Asiakas jäi sille tielle. Muistiinpanoissa tätä sanotaan liian hyväksi asiakaspalveluksi. 1) Onko se sitä? 2) Mitä huollon olisi pitänyt tehdä silloin, ja mitä seuraavalla viikolla? 3) Milloin asiakas kannattaa silti ohjata muualle? 4) Mikä sidos asiakkaalta puuttui, ja oliko luottamusta ehtinyt kertyä? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-A garage had no time, and sent a customer to another. The customer never came back. The notes call this too good service. 1) Is it? 2) What should the garage have done then, and what in the following week? 3) When is it right to send a customer elsewhere all the same? 4) Which bond was lacking? Write your answer between the quotation marks.
+A garage had no time, and sent a customer to another. The customer never came back. The notes call this too good service. 1) Is it? 2) What should the garage have done then, and what in the following week? 3) When is it right to send a customer elsewhere all the same? 4) Which bond was lacking, and had there been time for trust to build up? Write your answer between the quotation marks.
 """),
         answer="garage",
         model=both(fi="""

@@ -115,8 +115,8 @@ def direction(case: Relationship) -> Finding:
     title = (
         both(fi="Yksikään näkemysero ei ole muuttunut", en="No gap has changed") if not len(case.widened) + len(case.narrowed)
         else both(fi="{name}: näkemysero oli {was} ja on nyt {is}. Muiden muutosta ei tiedetä", en="{name}: the gap was {was} and is now {is}. How others have changed is not known") if len(found) == 1
-        else both(fi="Näkemysero tiedetään kummaltakin kerralta {n} asiakkaasta: se kasvoi {wider}, kapeni {nearer}", en="The gap is known both times for {n} accounts: it widened with {wider} and narrowed with {nearer}") if len(found) < FEWEST_FOLLOWED
-        else both(fi="Näkemysero tiedetään kummaltakin kerralta {n} asiakkaasta: kasvoi {wider}, kapeni {nearer}; keskimäärin se oli {before} ja on nyt {now}",
+        else both(fi="Näkemysero tiedetään {n} asiakkaasta kummaltakin kerralta: {wider} tapauksessa se kasvoi ja {nearer} tapauksessa kapeni", en="The gap is known both times for {n} accounts: it widened with {wider} and narrowed with {nearer}") if len(found) < FEWEST_FOLLOWED
+        else both(fi="Näkemysero tiedetään {n} asiakkaasta kummaltakin kerralta: {wider} tapauksessa se kasvoi ja {nearer} tapauksessa kapeni. Keskimäärin se oli {before} ja on nyt {now}",
                   en="The gap is known both times for {n} accounts: {wider} widened, {nearer} narrowed; on average it was {before} and is now {now}")
     ).format(**words)
     labels = case.labels(found.index)
@@ -124,8 +124,8 @@ def direction(case: Relationship) -> Finding:
     figure = dumbbell(
         labels, found["gap_before"].tolist(), found["gap_now"].tolist(), names=case.times, heading=both(fi="Asiakas", en="Account").said(),
         value=Column(both(fi="Näkemysero", en="Gap"), "number", 2), highlight=told, limits=(0.0, 1.0), title=title,
-        alt=both(fi="Näkemysero: {wider} kasvoi, {nearer} kapeni. Eniten muuttui {name}: {was} → {is}.", en="The gap: {wider} widened, {nearer} narrowed. {name} changed most: {was} → {is}.").format(**words),
-        subtitle=both(fi="Oman arvion ja asiakkaan arvion ero pisteinä; samat kriteerit kummaltakin kumpanakin aikana", en="Our view less the customer's, in points; the criteria that both sides rated both times").said(),
+        alt=both(fi="Näkemysero kasvoi {wider} asiakkaalla ja kapeni {nearer} asiakkaalla. Eniten muuttui {name}: {was} → {is}.", en="The gap: {wider} widened, {nearer} narrowed. {name} changed most: {was} → {is}.").format(**words),
+        subtitle=both(fi="Oman arvion ja asiakkaan arvion ero pisteinä; molempien osapuolten samat kriteerit kummallakin kerralla", en="Our view less the customer's, in points; the criteria that both sides rated both times").said(),
         source=case.source)
     sinking = [one for one in found.index if found["us_now"][one] > found["us_before"][one] + DUST and found["customer_before"][one] - found["customer_now"][one] >= NOTICED]
     note = both(fi=("Yhtä suhdetta pidämme itse lujempana kuin ennen, vaikka asiakas pitää sitä heikompana: {names}.", "Näitä suhteita pidämme itse lujempina kuin ennen, vaikka asiakas pitää niitä heikompina: {names}."),
@@ -158,7 +158,7 @@ def criteria(case: Relationship) -> Finding:
     title = (
         both(fi="{name}: arviot eroavat eniten näissä: {what}; ero {points}", en="{name}: furthest apart on {what}, by {points}") if most
         else both(fi="{name}: yhdessäkään kriteerissä asiakas ei ole kriittisempi kuin me", en="{name}: on no criterion is the customer more critical than we are") if len(unknown) < len(SCORED)
-        else both(fi="{name}: kummankin arviota nyt ei ole mistään kriteeristä", en="{name}: no criterion has been rated by both sides now")
+        else both(fi="{name}: mistään kriteeristä ei ole molempien osapuolten nykyistä arviota", en="{name}: no criterion has been rated by both sides now")
     ).format(**words)
     labels = [_criterion_label(str(one)) for one in order]
     whole = all(float(value).is_integer() for view in views.values() for value in view.dropna())
@@ -175,7 +175,7 @@ def criteria(case: Relationship) -> Finding:
                  en="{name}: {n} criteria can be compared; of the customer's ratings {worse} have fallen and {better} risen.").format(**words),
         subtitle=both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko: 6 miinus arvosana", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale reversed: 6 minus the rating").said(),
         source=case.source)  # fmt: skip
-    note = both(fi="Ei tiedetä kummankin arviota: {what}. Se, mitä ei tiedetä, ei ole mukana lujuudessa.", en="Not rated by both sides: {what}. What is not known does not count towards the strength.").format(
+    note = both(fi="Näistä ei ole molempien arviota: {what}. Ne eivät ole mukana, kun lujuuksia verrataan.", en="Not rated by both sides: {what}. They are left out when strengths are compared.").format(
         what=joined([CRITERION_NAMES[one].said() for one in unknown])) if unknown else ""
     groups = pd.DataFrame({f"{rater}_{when}": view for (rater, when), view in views.items()}).loc[list(CRITERIA)]
     return Finding("criteria", say(note, kind="warning") if note else None, figure, groups=groups, figure_sheet=both(fi="Yhdeksän kriteeriä", en="Nine criteria").said())
@@ -250,8 +250,8 @@ def quality(case: Relationship) -> Finding:
     how_worse = len(means) == 2 and means["how"] < means["what"] - DUST and short
     title = (
         both(fi="{who}: odotukset täyttyvät kaikessa", en="{who}: all expectations are met") if not short
-        else both(fi="{who}: odotukset alittuvat enemmän siinä, miten asiakasta palvellaan, kuin siinä, mitä asiakas saa", en="{who}: expectations are missed more in how the customer is served than in what it gets") if how_worse
-        else both(fi="{who}: eniten odotukset alittaa {item}", en="{who}: furthest below expectations: {item}")
+        else both(fi="{who}: odotuksista jää enemmän se, miten asiakasta palvellaan, kuin se, mitä asiakas saa", en="{who}: expectations are missed more in how the customer is served than in what it gets") if how_worse
+        else both(fi="{who}: eniten odotuksista jää ”{item}”", en="{who}: furthest below expectations: {item}")
     ).format(**words)  # fmt: skip
     labels = _distinct(found["item"].tolist())
     kinds = {"what": both(fi="tekninen", en="technical").said(), "how": both(fi="toiminnallinen", en="functional").said()}
@@ -286,12 +286,12 @@ def bonds(case: Relationship) -> Finding:
     columns = {"bond": Column(both(fi="Sidos", en="Bond")), "kind": Column(both(fi="Mitä se on", en="What it is")), "held": Column(_of_whom(case))}
     words = {"who": _of_whom(case), "barriers": number(balance["barriers"]), "wishes": number(balance["wishes"])}
     title = (
-        both(fi="{who}: suhdetta pitää koossa useampi este ({barriers}) kuin halu jäädä ({wishes})", en="{who}: held by more barriers ({barriers}) than wishes to stay ({wishes})") if balance["barriers"] > balance["wishes"]
-        else both(fi="{who}: halua jäädä on ainakin yhtä paljon ({wishes}) kuin esteitä ({barriers})", en="{who}: wishes to stay ({wishes}) are at least as many as barriers ({barriers})")
+        both(fi="{who}: suhdetta pitää koossa enemmän esteitä ({barriers}) kuin haluja jäädä ({wishes})", en="{who}: held by more barriers ({barriers}) than wishes to stay ({wishes})") if balance["barriers"] > balance["wishes"]
+        else both(fi="{who}: haluja jäädä on ainakin yhtä paljon ({wishes}) kuin esteitä ({barriers})", en="{who}: wishes to stay ({wishes}) are at least as many as barriers ({barriers})")
     ).format(**words)
     known = case.table["customer"].get(case.account, math.nan) if case.account else math.nan
     note = both(
-        fi="Asiakas antaa suhteelle {strength}. Jos suhdetta pitävät koossa esteet eikä halu jäädä, asiakas voi lähteä heti, kun este poistuu.",
+        fi="Asiakas antaa suhteelle arvosanan {strength}. Jos suhdetta pitävät koossa esteet eikä halu jäädä, asiakas voi lähteä heti, kun este poistuu.",
         en="The customer rates the relationship {strength}. Where barriers hold it together rather than a wish to stay, the customer can leave as soon as a barrier goes.").format(
         strength=number(known, 1)) if balance["barriers"] > balance["wishes"] and known < (LOWEST + HIGHEST) / 2 else both(
         fi="Sidoksia on kymmenen lajia. Esteet pitävät senkin asiakkaan, joka haluaisi lähteä.", en="There are ten kinds of bonds. Barriers keep even a customer who would like to go.").said()
@@ -379,7 +379,7 @@ def filled(case: Relationship) -> Finding:
         both(fi="Kaikki arviot on annettu", en="All ratings are filled in") if not len(lacking)
         else both(fi=("Yhden asiakkaan arviot ovat nyt vajaat", "{n} asiakkaan arviot ovat nyt vajaat"), en=("The ratings of one account are incomplete now", "The ratings of {n} accounts are incomplete now"))
     ).format(n=len(lacking))
-    note = both(fi="Täyttöaste kertoo työn määrästä, ei suhteista: se ei vaikuta lujuuteen.", en="The fill rate shows how much work has been done, not how good the relationships are, and does not affect strength.").said()
+    note = both(fi="Täyttöasteesta näkee työn määrän, ei suhteiden laatua: se ei vaikuta lujuuteen.", en="The fill rate shows how much work has been done, not how good the relationships are, and does not affect strength.").said()
     some = frame[(frame[list(columns)[1:]] > 0).any(axis=1)]
     none = len(frame) - len(some)
     if len(some) and none:
@@ -400,7 +400,7 @@ def handling(case: Relationship) -> Note:
         both(fi="Lujuus on kahdeksan kriteerin keskiarvo, 1–5. Koettu etäisyys ja ulkopuolisten vaikutus on käännetty, koska ne heikentävät suhdetta; neuvotteluvoima on toimittajan.",
              en="Strength is the mean of eight criteria, from 1 to 5. Perceived distance and the influence of outsiders are reversed, because they weaken a relationship; bargaining power is the supplier's.").said(),
         both(fi="Suhteen kesto näytetään, mutta siitä ei saa pisteitä.", en="The length of the relationship is shown, but earns no points.").said(),
-        both(fi="Ero ja muutos on laskettu vain niistä kriteereistä, jotka ovat mukana kaikissa niissä arvioissa, joita verrataan; jos niitä on alle {n}, mitään ei sanota.",
+        both(fi="Ero ja muutos on laskettu vain niistä kriteereistä, jotka ovat mukana kaikissa niissä arvioissa, joita verrataan; jos niitä on alle {n}, eroa tai muutosta ei lasketa.",
              en="Gaps and changes are computed only from the criteria that are in all the ratings compared; with fewer than {n} nothing is reported.").format(n=number(LEAST)),
         both(fi="Kriteereillä on antamanne painot.", en="The criteria have the weights that you gave.").said() if case.weights else both(fi="Kaikki kriteerit painavat yhtä paljon.", en="All criteria have the same weight.").said(),
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))

@@ -1,6 +1,6 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050", "S1-057", "S1-058", "S1-059"]
-# 1. arvioida asiakassuhteen yhdeksällä kriteerillä oikein päin ja molempien osapuolten silmin,
-# 2. lukea arvioista eron ja muutoksen ja päättää niiden perusteella, mille asiakkaille aika annetaan,
+# 1. arvioida asiakassuhteen yhdeksällä kriteerillä molempien osapuolten silmin ja niin, että asteikot ovat oikein päin,
+# 2. lukea arvioista eron ja muutoksen ja päättää niiden perusteella, mihin asiakkaisiin myyjien aika käytetään,
 # 3. selittää, miksi tyytyväisyys ei vielä tee suhteesta lujaa, ja nimetä sidoksen, joka pitää,
 # 4. laskea samoista asioista odotetun ja koetun laadun välisen kuilun,
 # 5. sanoa vajaasta taulukosta vain sen, mitä siitä tiedetään.
@@ -15,7 +15,7 @@
 # %% [markdown] tags=["fi", "lesson"]
 # ## Kuinka hyvin meillä menee?
 #
-# Joulukuussa 2025 Aino Lehtinen, Suvilinjan markkinointipäällikkö, pyytää myyjiä arvioimaan suhteen jokaiseen avainasiakasehdokkaaseen. Lomakkeella on yhdeksän kohtaa, ja arvosana annetaan yhdestä viiteen: kuinka avoimesti tietoa vaihdetaan, kuinka paljon toiseen luotetaan, kuinka sitoutuneita ollaan. Parhaan arvion saa yhtiön suurin asiakas, Hylkeluodon Kalanjalostus.
+# Joulukuussa 2025 Aino Lehtinen, Suvilinjan markkinointipäällikkö, pyytää myyjiä arvioimaan suhteen jokaiseen avainasiakasehdokkaaseen. Lomakkeessa on yhdeksän kohtaa, ja arvosana annetaan yhdestä viiteen: kuinka avoimesti tietoa vaihdetaan, kuinka paljon toiseen luotetaan, kuinka sitoutuneita ollaan. Parhaan arvion saa yhtiön suurin asiakas, Hylkeluodon Kalanjalostus.
 #
 # ”Siellä kaikki on kunnossa”, sanoo myyjä S07. ”Rahtia joka viikko, eikä kolmeen vuoteen yhtään valitusta.”
 
@@ -49,7 +49,7 @@ what_items: list[str] = []  # fi: teknisen laadun asiat: mitä tutkittu asiakas 
 how_items: list[str] = []  # fi: toiminnallisen laadun asiat: miten sitä palvellaan | en: the items of functional quality: how it is served
 expected: list[float] = []  # [1..5] fi: odotettu laatu samoista asioista: ensin mitä, sitten miten | en: expected quality of each item: first the *what* items, then the *how* items
 perceived: list[float] = []  # [1..5] fi: koettu laatu samoista asioista samassa järjestyksessä | en: perceived quality of the same items, in the same order
-bonds: list[str] = []  # fi: tutkittua asiakasta pitävät sidokset: legal; economic; technological; geographical; time; knowledge; social; cultural; ideological; psychological | en: the bonds that hold the account: legal; economic; technological; geographical; time; knowledge; social; cultural; ideological; psychological
+bonds: list[str] = []  # fi: tutkittua asiakasta sitovat sidokset: legal; economic; technological; geographical; time; knowledge; social; cultural; ideological; psychological | en: the bonds that hold the account: legal; economic; technological; geographical; time; knowledge; social; cultural; ideological; psychological
 levels: list[float] = []  # [1..5] fi: kumppanuuden tasot: operatiivinen; taktinen; strateginen | en: levels of the partnership: operational; tactical; strategic
 
 # %% tags=["collapsed"]
@@ -106,12 +106,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Tumma piste on oma arviomme ja avoin asiakkaan. Nuoli lähtee siitä, missä oltiin vuotta aiemmin. (Merkki ↔ selitetään seuraavassa osassa, samoin kriteerit.) Samoissa palavereissa on istuttu, mutta niistä on jäänyt kummallekin eri kuva. Kauimpana toisistaan ollaan tiedonvaihdossa ja sitoutumisessa. S07:n mielestä tieto kulkee hyvin ({nine.at[fish, "information_exchange"]:number}). Jalostamossa ollaan sitä mieltä, että kerrotaan vain se, mikä on pakko ({its.at[fish, "information_exchange"]:number}).
+# Tumma piste on oma arviomme ja avoin asiakkaan. Nuoli lähtee siitä, missä oltiin vuotta aiemmin. (Merkki ↔ selitetään seuraavassa osassa, samoin kriteerit.) Kauimpana toisistaan ollaan tiedonvaihdossa ja sitoutumisessa. S07:n mielestä tieto kulkee hyvin ({nine.at[fish, "information_exchange"]:number}). Jalostamossa ollaan sitä mieltä, että kerrotaan vain se, mikä on pakko ({its.at[fish, "information_exchange"]:number}).
 #
 # Onko kalanjalostamo poikkeus? Aino lähettää lomakkeen muillekin ehdokkaille, ja kaikki vastaavat. Seuraavasta kuviosta puuttuu yksi neljästätoista: Myrskyluodon Kurssikeskus on lähtenyt, eikä siltä enää kysytty.
 
 # %% [markdown] tags=["en", "lesson"]
-# The filled point is our own rating, the hollow one the customer's. An arrow starts from where it was a year before. (What ↔ means, and the criteria, are explained in the section after the next figure.) They have sat in the same meetings, and come away with different pictures. They are furthest apart on information exchange and commitment. S07 thinks that information flows well ({nine.at[fish, "information_exchange"]:number}). The fish processor thinks that it is told only what it has to be told ({its.at[fish, "information_exchange"]:number}).
+# The filled point is our own rating, the hollow one the customer's. An arrow starts from where it was a year before. (What ↔ means, and the criteria, are explained in the section after the next figure.) They are furthest apart on information exchange and commitment. S07 thinks that information flows well ({nine.at[fish, "information_exchange"]:number}). The fish processor thinks that it is told only what it has to be told ({its.at[fish, "information_exchange"]:number}).
 #
 # Is the fish processor an exception? Aino sends the form to the other candidates too, and all of them answer. One of the fourteen is missing from the next figure: the course centre of Myrskyluoto has gone, and was not asked any more.
 
@@ -131,7 +131,7 @@ findings.sides(case)
 #
 # | | asiakkaan näkökulma | yrityksen näkökulma |
 # |---|---|---|
-# | lähtökohta (Hannus) | minun on saatava enemmän arvoa kuin muualta | asiakkaat eivät ole samanarvoisia: yksi on kannattava, toiselta oppii |
+# | lähtökohta (Hannus) | minun on saatava enemmän arvoa kuin muualta | asiakkaat eivät ole samanarvoisia: yksi on kannattava, toiselta, vaativalta, oppii |
 # | mitä katsotaan (*tekijän täydennys*) | koettu laatu, sidokset, sitoutuminen | asiakasosuus, kannattavuus, kesto |
 # | mistä se saadaan (*tekijän täydennys*) | kysymällä asiakkaalta | kuiteista, kirjanpidosta, omilta myyjiltä |
 #
@@ -144,7 +144,7 @@ findings.sides(case)
 #
 # | | the customer's viewpoint | the firm's viewpoint |
 # |---|---|---|
-# | starting point (Hannus) | I must get more value here than elsewhere | customers are not of equal value: one is profitable, another teaches us |
+# | starting point (Hannus) | I must get more value here than elsewhere | customers are not of equal value: one is profitable, another is demanding and teaches us |
 # | what is looked at (*author's completion*) | perceived quality, bonds, commitment | share of wallet, profitability, length |
 # | where it comes from (*author's completion*) | asking the customer | receipts, the books, our own sellers |
 #
@@ -167,7 +167,7 @@ findings.sides(case)
 # | ulkopuolisten vaikutus | kuinka paljon muut ohjaavat suhdetta: kilpailija, viranomainen, emoyhtiö? |
 # | suhteen kesto | kuinka kauan suhde on jatkunut? |
 #
-# **Lajittele.** Lomakkeessa on vitonen. Mitä se kertoo suhteesta?
+# **Lajittele.** Lomakkeessa on vitonen. Mitä siitä voi päätellä suhteesta?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
 # ## Nine criteria, not all in one direction
@@ -193,9 +193,9 @@ directions = {"stronger": both(fi="suhde on luja", en="the relationship is stron
 fives = {
     "trust": (both(fi="Luottamus on 5.", en="Trust is 5."), "stronger", both(fi="Tässä suunta on selvä.", en="Here the direction is plain.")),
     "distance": (both(fi="Koettu etäisyys on 5.", en="Perceived distance is 5."), "weaker", both(fi="Toinen tuntuu niin kaukaiselta kuin mahdollista. Vitonen on tässä huonoin arvosana.", en="The other side feels as remote as can be. Here five is the worst rating.")),
-    "outsiders": (both(fi="Ulkopuolisten vaikutus on 5.", en="The influence of outsiders is 5."), "weaker", both(fi="Suhteesta päättävät muut. Luennon toimenpidekalvoilla tätä vaikutusta vähennetään.", en="Others decide about the relationship. On the lecture's slides of actions this influence is reduced.")),
+    "outsiders": (both(fi="Ulkopuolisten vaikutus on 5.", en="The influence of outsiders is 5."), "weaker", both(fi="Suhteesta päättävät muut. Luennon toimenpidekalvojen mukaan tätä vaikutusta vähennetään.", en="Others decide about the relationship. On the lecture's slides of actions this influence is reduced.")),
     "length": (both(fi="Suhteen kesto on 5.", en="The length of the relationship is 5."), "neither", both(fi="Se kertoo menneestä. Vanha suhde voi olla luja, ja se voi olla väsynyt.", en="It is about the past. An old relationship may be strong, and it may be tired.")),
-    "power": (both(fi="Neuvotteluvoima on 5, eikä lomakkeessa lue, kumman.", en="Bargaining power is 5, and the form does not say whose."), "neither", both(fi="Voima on aina jommankumman. Ennen kuin se sanotaan, luku ei kerro mitään.", en="Power always belongs to one of the two. Until the form says which, the number says nothing.")),
+    "power": (both(fi="Neuvotteluvoima on 5, eikä lomakkeessa lue, kumman.", en="Bargaining power is 5, and the form does not say whose."), "neither", both(fi="Voima on aina jommankumman. Ennen kuin se sanotaan, luvusta ei voi päätellä mitään.", en="Power always belongs to one of the two. Until the form says which, the number says nothing.")),
 }
 explore(
     lambda five, direction: respond(
@@ -208,12 +208,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
-# Ennen keskiarvoa on siis päätettävä kolme asiaa. Etäisyys ja ulkopuolisten vaikutus **käännetään**: arvosana vähennetään kuudesta, jolloin vitosesta tulee ykkönen. Neuvotteluvoimasta sanotaan, **kumman** se on. Meidän lomakkeessamme molemmat arvioivat toimittajan voimaa, ja se lasketaan vahvuudeksi: jolla on sananvaltaa, sitä ei vaihdeta kevyesti. (Toisinkin voi ajatella, sillä saneleva toimittaja ärsyttää. Ilman koko kohtaa ero olisi {without_power:number.1} pistettä.) Ja **kesto näytetään, mutta siitä ei anneta pisteitä**. Luennolla näistä ei päätetä mitään; ratkaisut ovat *tekijän täydennys*.
+# Ennen kuin keskiarvosta tulee suhteen eli **asiakkuuden lujuus**, on päätettävä kolme asiaa. Etäisyys ja ulkopuolisten vaikutus **käännetään**: arvosana vähennetään kuudesta, jolloin vitosesta tulee ykkönen. Neuvotteluvoimasta sanotaan, **kumman** se on. Meidän lomakkeessamme molemmat arvioivat toimittajan voimaa, ja se lasketaan vahvuudeksi: jolla on sananvaltaa, sitä ei vaihdeta kevyin perustein. (Toisinkin voi ajatella, sillä saneleva toimittaja ärsyttää. Jos koko kohta jätettäisiin pois, ero olisi {without_power:number.1} pistettä.) Ja **kesto näytetään, mutta siitä ei anneta pisteitä**. Luennolla näistä ei päätetä mitään; ratkaisut ovat *tekijän täydennys*.
 #
 # Onko tällä väliä? Vaihda laskutapaa ja katso, mitä keskimääräiselle erolle tapahtuu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
-# So three things have to be decided before there is a mean. Distance and the influence of outsiders are **reversed**: the rating is subtracted from six, so that a five becomes a one. For bargaining power the form states **whose** it is. On our form both sides rate the power of the supplier, and it counts as strength: a supplier that has a say is not lightly replaced. (One may think otherwise, for a supplier that dictates is irritating. Without the criterion the gap would be {without_power:number.1} points.) And **length is shown, but earns no points**. The lecture decides none of this; the choices are an *author's completion*.
+# Three things have to be decided before the mean can be called the **strength of the relationship**. Distance and the influence of outsiders are **reversed**: the rating is subtracted from six, so that a five becomes a one. For bargaining power the form states **whose** it is. On our form both sides rate the power of the supplier, and it counts as strength: a supplier that has a say is not lightly replaced. (One may think otherwise, for a supplier that dictates is irritating. Without the criterion the gap would be {without_power:number.1} points.) And **length is shown, but earns no points**. The lecture decides none of this; the choices are an *author's completion*.
 #
 # Does it matter? Change how the mean is worked out, and see what becomes of the average gap.
 
@@ -253,7 +253,7 @@ explore(with_weight, {"heavy": Choice(both(fi="Painavin kohta", en="Heaviest ite
                       "times": Slider(both(fi="Paino, muut 1", en="Weight, others 1"), 2, 10)}, heavy="trust", times=4)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
-# Ei onnistu. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Painot voivat silti vaihtaa sen, *kenen* ero on suurin: anna institutionalisoitumiselle paino 4. Painoista kannattaa kiistellä silloin, kun ne muuttavat päätöksen.
+# Ei onnistu. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Painoista voi silti riippua, *kenen* ero on suurin: anna institutionalisoitumiselle paino 4. Painoista kannattaa kiistellä silloin, kun ne muuttavat päätöksen.
 #
 # Kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehtyjä tutkimuksia. Myyjän mitattavaan tulokseen oli vahvimmin yhteydessä useasta osasta koottu mitta, heikoimmin pelkkä sitoutuminen.
 
@@ -308,7 +308,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Oma arviomme siis nousi keskimäärin {ours_rose:number.2} pistettä, ja asiakkaiden laski {theirs_fell:number.2}. Jos lasketaan vain ne asiakkaat, joiden arvio muuttui vähintään 0,3 pistettä, {clearly["up"]:number} nousi ja {clearly["down"]:number} laski. Raportissa tästä tulee yksi luku: näkemyseron muutos.
+# Oma arviomme siis nousi keskimäärin {ours_rose:number.2} pistettä, ja asiakkaiden laski {theirs_fell:number.2}. Jos lasketaan vain ne asiakkaat, joiden arvio muuttui vähintään 0,3 pistettä, arvio nousi {clearly["up"]:number} asiakkaalla ja laski {clearly["down"]:number} asiakkaalla. Raportissa tästä tulee yksi luku: näkemyseron muutos.
 
 # %% [markdown] tags=["en", "lesson"]
 # So our own rating rose by {ours_rose:number.2} points on average, and the customers' fell by {theirs_fell:number.2}. If only customers whose rating moved by at least 0.3 points are counted, {clearly["up"]:number} rose and {clearly["down"]:number} fell. In the report this becomes one number: the change of the gap.
@@ -317,7 +317,7 @@ explore(
 findings.direction(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ero kapeni vain kahdessa suhteessa: {names[engineers]:text} ja {names[bookkeepers]:text}. Molempien oma arvio nousi. Johtuuko se siitä, että niihin oltiin enemmän yhteydessä? Ei ainakaan siitä: yhteydenottoja oli edelliseen ensin {calls.at[engineers, 2024]:number} ja sitten {calls.at[engineers, 2025]:number} vuodessa, jälkimmäiseen {calls.at[bookkeepers, 2024]:number} ja {calls.at[bookkeepers, 2025]:number}. Eniten taas laski {names[sawmill]:text}, jonne oltiin vuonna 2024 yhteydessä {calls.at[sawmill, 2024]:number} kertaa ja seuraavana vuonna ei kertaakaan. Kolmesta tapauksesta ei voi päätellä, mikä auttaa. Niistä näkee, että suunta voi kääntyä ja että syytä on kysyttävä.
+# Ero kapeni vain kahdessa suhteessa: {names[engineers]:text} ja {names[bookkeepers]:text}. Molempien oma arvio nousi. Johtuuko se siitä, että niihin oltiin enemmän yhteydessä? Ei ainakaan siitä: yhteydenottoja oli edelliseen ensin {calls.at[engineers, 2024]:number} ja sitten {calls.at[engineers, 2025]:number} vuodessa, jälkimmäiseen {calls.at[bookkeepers, 2024]:number} ja {calls.at[bookkeepers, 2025]:number}. Eniten taas laski asiakkaan {names[sawmill]:text} arvio: siihen oltiin vuonna 2024 yhteydessä {calls.at[sawmill, 2024]:number} kertaa, seuraavana vuonna ei kertaakaan. Kolmesta tapauksesta ei voi päätellä, mikä auttaa. Niistä näkee, että suunta voi kääntyä ja että syytä on kysyttävä.
 #
 # **Pohdi.** Kuka teillä täyttäisi asiakkaan sarakkeen? Keneltä asiakkaan talossa pitäisi kysyä, ja miksi hän vastaisi rehellisesti?
 
@@ -376,7 +376,7 @@ fold(pictures.satisfied(pleased.rename(names), found["customer"].reindex(pleased
 pictures.bonds(example.bonds)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# Kolme sidoksista on esteitä. Niistä ei näe, viihtyykö asiakas kanssamme. Eikä mikään sidos pidä kaikessa, vaan ainoastaan siinä, mihin se on solmittu.
+# Kolme sidoksista on esteitä. Niistä ei näe, viihtyykö asiakas kanssamme. Eikä mikään sidos kestä kaikkea: se pitää vain siinä asiassa, jota varten se on solmittu.
 #
 # **Lajittele.** Mikä sidos katkeaa?
 
@@ -394,7 +394,7 @@ events = {
                both(fi="Sopimus pitää siihen päivään asti, joka siinä lukee.", en="An agreement holds until the day that is written in it.")),
     "quay": (both(fi="Kilpailija saa laituripaikan samasta satamasta.", en="A competitor gets a berth in the same port."), "geographical",
              both(fi="Läheisyys sitoi vain niin kauan kuin muita ei ollut lähellä.", en="Being near was a bond only as long as nobody else was near.")),
-    "rebate": (both(fi="Kilpailija hyvittää ensimmäisenä vuonna saman alennuksen.", en="A competitor grants the same discount in the first year."), "economic",
+    "rebate": (both(fi="Kilpailija antaa ensimmäisenä vuonna saman alennuksen.", en="A competitor grants the same discount in the first year."), "economic",
                both(fi="Raha on sidoksista helpoin kopioida.", en="Of all bonds money is the easiest to copy.")),
 }
 explore(
@@ -409,20 +409,20 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Luottamus on puskuri
 #
-# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sietää ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Luentokalvolla 15 sanotaan, milloin luottamusta ei synny: kun tunteet eivät ole mukana, sitoutuminen jää pinnalliseksi ja seurauksena on **luottamuspula**.
+# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sietää ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Luentokalvon 15 mukaan luottamus on asiakkuuden keskeinen osa. Jos asiakkuuteen ei ole sitouduttu tunteen tasolla, siitä tulee pinnallinen, ja seurauksena on **luottamuspula**.
 #
-# Puskuri ei suojaa kaikelta. Pettymys voi levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta.
+# Pettymys voi silti levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta.
 #
-# Hiljaisuuskin on helppo tulkita väärin. S07:n mielestä oli hyvä merkki, ettei kalanjalostamo valita. Se ei todella ole valittanut kertaakaan vuosina 2023–2025. Mutta {names[engineers]:text}, jonka oma arvio suhteesta on kaikista paras ({found.at[engineers, "customer"]:number.1}), valitti samana aikana kahdesti. Muistiinpanoissa on tälle sanat: **reklamaatio on viesti** siitä, että asiakas haluaa käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. (Kahden asiakkaan erosta ei voi päätellä mitään. Kysymys on silti hyvä: kuka teiltä on valittanut viimeksi, ja kuka ei koskaan?)
+# Hiljaisuuskin on helppo tulkita väärin. S07:n mielestä oli hyvä merkki, ettei kalanjalostamo valita. Se ei todella ole valittanut kertaakaan vuosina 2023–2025. Mutta {names[engineers]:text}, jonka oma arvio suhteesta on kaikista paras ({found.at[engineers, "customer"]:number.1}), valitti samana aikana kahdesti. Muistiinpanoissa on tälle sanat: **reklamaatio on viesti** siitä, että asiakas haluaa käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. (Kahden asiakkaan erosta ei voi päätellä mitään, mutta kysyä voi: kuka teille on valittanut viimeksi, kuka ei koskaan?)
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Trust is a buffer
 #
-# What does a strong relationship withstand? According to the notes, the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. Slide 15 of the lecture says when trust does not grow: when feelings are not involved, commitment stays on the surface, and the result is a **lack of trust**.
+# What does a strong relationship withstand? According to the notes, the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. On slide 15 of the lecture trust is a key element of a relationship. Unless there is commitment at the level of feeling, the relationship is shallow, and the result is a **lack of trust**.
 #
-# The buffer does not protect against everything. Disappointment may spread: in an example in the notes one car repair gone wrong ended several relationships in the same family.
+# Even so, disappointment may spread: in an example in the notes one car repair gone wrong ended several relationships in the same family.
 #
-# Silence too is easily misread. S07 took it for a good sign that the fish processor does not complain, and indeed it did not complain once in 2023–2025. But {names[engineers]:text}, which rates the relationship higher than any other ({found.at[engineers, "customer"]:number.1}), complained twice in the same period. The notes have words for it: **a complaint is a message** that the customer wants to use the service, and hopes that it will be made to suit them better. (The difference of two customers proves nothing. The question is a good one all the same: who complained to you last, and who never has?)
+# Silence too is easily misread. S07 took it for a good sign that the fish processor does not complain, and indeed it did not complain once in 2023–2025. But {names[engineers]:text}, which rates the relationship higher than any other ({found.at[engineers, "customer"]:number.1}), complained twice in the same period. The notes have words for it: **a complaint is a message** that the customer wants to use the service, and hopes that it will be made to suit them better. (The difference between two customers proves nothing, but you may ask: who complained to you last, and who never has?)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-057"]
 # ## Mitä luvattiin, mitä saatiin
@@ -485,7 +485,7 @@ explore(
 # **Reflect.** What does your sales talk promise about *how* the customer will be served? Who is responsible for it being done?
 
 # %% [markdown] tags=["fi"]
-# ## Kenelle aika annetaan?
+# ## Mihin asiakkaisiin aika käytetään?
 
 # %% [markdown] tags=["en"]
 # ## Who gets the time?
@@ -541,24 +541,24 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-051"]
-# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi ja etäisyys pienempi. (Suhde on myös pidempi, mutta kestosta ei saa pisteitä.) RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Sen voi laskea. Täytetään taulukko kaikilla niillä tavoilla, joiden jälkeen juuri nämä sanat olisivat säilyneet, ja käännetään suunnat oikein päin. RL:n suhde on lujempi {100 * firmer:number} prosentissa tapauksista, yhtä luja {100 * level:number} prosentissa ja heikompi {100 * weaker:number} prosentissa. Nämä eivät ole todennäköisyyksiä: jokainen tapa on laskettu kerran, uskottava tai ei.
+# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi ja etäisyys pienempi. (Suhde on myös pidempi, mutta kestosta ei saa pisteitä.) RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Täytetään taulukko kaikilla niillä tavoilla, joista kalvolla olisivat säilyneet juuri nämä sanat, ja käännetään suunnat oikein päin. RL:n suhde on lujempi {100 * firmer:number} prosentissa tapauksista, yhtä luja {100 * level:number} prosentissa ja heikompi {100 * weaker:number} prosentissa. Nämä eivät ole todennäköisyyksiä: jokainen tapa on laskettu kerran, uskottava tai ei.
 #
 # Näin vajaasta taulukosta saa puhua: sanotaan, mitkä solut tiedetään, mitä niistä seuraa ja kuinka usein johtopäätös kaatuisi. Tyhjä solu ei ole kolmonen. Omassa lomakkeessakin tyhjä jätetään tyhjäksi, ja **täyttöaste kerrotaan erikseen**: siitä näkee, kuinka paljon on kysytty, ei kuinka hyvin menee.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-051"]
-# Hide the uncertain cells. What is left? Bargaining power is low with both, but with RL cooperation is closer, commitment greater and distance smaller. (The relationship is longer too, but length earns no points.) The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? That can be worked out. Fill in the table in every way that would have left just these words, with the directions right. The relationship with RL is stronger in {100 * firmer:number}% of the ways, equally strong in {100 * level:number}% and weaker in {100 * weaker:number}%. These are not probabilities: each way is counted once, likely or not.
+# Hide the uncertain cells. What is left? Bargaining power is low with both, but with RL cooperation is closer, commitment greater and distance smaller. (The relationship is longer too, but length earns no points.) The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? Fill in the table in every way that would have left just these words, with the directions right. The relationship with RL is stronger in {100 * firmer:number}% of the ways, equally strong in {100 * level:number}% and weaker in {100 * weaker:number}%. These are not probabilities: each way is counted once, likely or not.
 #
 # This is how to report an incomplete table: say which cells are known, what follows from them, and how often the conclusion would fail. An empty cell is not a three. On your own form too what is empty is left empty, and the **fill rate is reported separately**: it shows how much has been asked, not how well things are.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-062"]
 # ## Luja suhde, epävarma asiakas
 #
-# Yhtä asiaa lujuudesta ei näe. Asiakas voi luottaa meihin täysin ja olla silti epävarma ostosta. Luennolla (kalvo 37) varmuutta on kolmea lajia: **tarvevarmuus** (tarvitsenko tätä?), **markkinavarmuus** (onko jossain parempi?) ja **transaktiovarmuus** (sujuuko kauppa?). Kalvolla 38 ne on arvioitu RL:n palvelusta A.
+# Asiakas voi luottaa meihin täysin ja olla silti epävarma ostosta. Luennon mukaan (kalvo 37) varmuutta on kolmea lajia: **tarvevarmuus** (mitä tarvitsen ja kuinka paljon?), **markkinavarmuus** (onko jossain parempaa?) ja **transaktiovarmuus** (sujuuko kauppa?); kysymykset ovat tekijän. Kalvolla 38 ne on arvioitu RL:n palvelusta A.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-062"]
 # ## A strong relationship, an uncertain customer
 #
-# One thing a measure of strength does not show. A customer may trust us completely and yet be uncertain of the purchase. In the lecture (slide 37) certainty is of three kinds: **need certainty** (do I need this?), **market certainty** (is there something better elsewhere?) and **transaction certainty** (will the deal go smoothly?). Slide 38 rates them for RL's service A.
+# A customer may trust us completely and yet be uncertain of the purchase. In the lecture (slide 37) certainty is of three kinds: **need certainty** (what do I need, and how much?), **market certainty** (is there something better elsewhere?) and **transaction certainty** (will the deal go smoothly?); the questions are the author's. Slide 38 rates them for RL's service A.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-061", "S3-062"]
 pictures.certainty(course_data("certainty_rl"))
@@ -567,7 +567,7 @@ pictures.certainty(course_data("certainty_rl"))
 # Kun varmuus on tavoitteessaan, sitä *ylläpidetään*; kun se jää tavoitteesta, sitä *parannetaan*. Kenen varmuutta ja millä teolla, siihen palataan luvussa 12.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-062"]
-# Where certainty is where it should be, it is *maintained*; where it falls short, it is *raised*. Whose certainty, and by what action, is the subject of chapter 12.
+# Where certainty is where it should be, it is *maintained*; where it falls short, it is *raised* (“improve” in the table). Whose certainty, and by what action, is the subject of chapter 12.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-004"]
 # Luennon viidestä vaiheesta on nyt käyty läpi kaksi. Asiakkaat on valittu ja suhteet arvioitu, mutta vielä on puhuttu ”asiakkaasta” niin kuin se olisi yksi ihminen. Seuraavaksi etsitään ihmiset.
@@ -613,12 +613,12 @@ findings.figures(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-019", "S4-020"]
 # ## *Jatko:* kumppanuuden kolme tasoa
 #
-# Kenner Companyn sivulla suhteen syvin muoto on **strateginen kumppanuus**. Se ei synny sattumalta: se on asiakassuhteen järjestelmällisen johtamisen tulos. Kert Kennerin *Customer Flywheel* alkaa arvioinnista, jossa tärkeästä kumppanuudesta katsotaan **kaikki suhdetasot**: operatiivinen, taktinen ja strateginen. Sen jälkeen rakennetaan toimintamalli, jolla kumppanuutta luodaan, ylläpidetään ja kehitetään. Mitä kullakin tasolla arvioidaan, sivulla ei sanota; selitykset ovat tekijän. Liikuta arvosanoja ja katso, mikä taso jää heikoimmaksi.
+# Kenner Companyn sivun mukaan suhteen syvin muoto on **strateginen kumppanuus**. Se ei synny sattumalta: se on asiakassuhteen järjestelmällisen johtamisen tulos. Kert Kennerin *Customer Flywheel* alkaa arvioinnista, jossa kriittisestä kumppanuudesta katsotaan **kaikki suhdetasot**: operatiivinen, taktinen ja strateginen. Sen jälkeen rakennetaan järjestelmällinen toimintamalli, jolla kumppanuutta luodaan, ylläpidetään ja kehitetään. Mitä kullakin tasolla arvioidaan, sivulla ei sanota; selitykset ovat tekijän. Muuta arvosanoja ja katso, mikä taso jää heikoimmaksi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-019", "S4-020"]
 # ## *Going further:* the three levels of a partnership
 #
-# On Kenner Company's page the deepest form of a relationship is a **strategic partnership**. It does not come about by chance: it is the result of systematic relationship management. Kert Kenner's *Customer Flywheel* begins with an assessment in which **all levels of the relationship** of a critical partnership are looked at: operational, tactical and strategic. Then an operating model is built by which the partnership is created, kept up and developed. What is assessed on each level the page does not say; the explanations are the author's. Move the ratings, and see which level is left the weakest.
+# On Kenner Company's page the deepest form of a relationship is a **strategic partnership**. It does not come about by chance: it is the result of systematic relationship management. Kert Kenner's *Customer Flywheel* begins with an assessment in which **all levels of the relationship** of a critical partnership are looked at: operational, tactical and strategic. Then a systematic operating model is built by which the partnership is created, kept up and developed. What is assessed on each level the page does not say; the explanations are the author's. Change the ratings, and see which level is left the weakest.
 
 # %% tags=["lesson", "collapsed"] sources=["S4-020"]
 explore(
@@ -683,16 +683,16 @@ findings.listing(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-052", "S1-038"]
 # ## *Jatko:* murroskohdat ja autohuolto
 #
-# Lujuus ei muutu tasaisesti. Muistiinpanoissa kehotetaan huomioimaan suhteen **murroskohdat**: sopimus päättyy, yhteyshenkilö vaihtuu, virhe sattuu pahimpaan aikaan. Niissä asiakas kysyy itseltään, jääkö hän, ja silloin katsotaan, paljonko luottamusta on säästössä.
+# Lujuus ei muutu tasaisesti. Muistiinpanoissa kehotetaan huomioimaan suhteen **murroskohdat**; esimerkit, *sammakko* ja siirtynyt tentti, ovat luvussa 5. Yrityssuhteessa murroskohtia ovat vaikkapa sopimuksen päättyminen, yhteyshenkilön vaihtuminen ja virhe pahimpaan aikaan (*tekijän täydennys*). Niissä asiakas kysyy itseltään, jääkö hän, ja silloin katsotaan, paljonko luottamusta on säästössä.
 #
-# Yhdessä esimerkissä murroskohtaa ei edes huomattu. Autohuollolla *ei ole aikaa* tutkia vikaa, ja se ohjaa asiakkaan toiseen korjaamoon. Asiakas vie auton sinne, toteaa palvelun paremmaksi ja vaihtaa. Muistiinpanoissa tarinan otsikko on ”Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen”. Otsikkoa sopii epäillä. Neuvo oli ystävällinen, mutta asiakas ei lähtenyt ystävällisyyden takia. Hän lähti, koska korjaamon ajanpuute jäi hänen murheekseen, eikä kukaan kysynyt jälkeenpäin, miten kävi.
+# Muistiinpanojen toisesta esimerkistä voi lukea murroskohdan, jota kukaan ei huomannut (*tekijän tulkinta*). Autohuollolla *ei ole aikaa* tutkia vikaa, ja se ohjaa asiakkaan toiseen korjaamoon. Siellä palvelu on parempaa, ja asiakas vaihtaa. Muistiinpanoissa tarinan otsikko on ”Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen”. Otsikkoa sopii epäillä. Neuvo oli ystävällinen, mutta asiakas ei lähtenyt ystävällisyyden takia. Hän lähti, koska korjaamon ajanpuute jäi hänen murheekseen, eikä kukaan kysynyt jälkeenpäin, miten kävi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-052", "S1-038"]
 # ## *Going further:* turning points, and a garage
 #
-# Strength does not change at a steady pace. The notes advise watching the **turning points** of the relationship: an agreement ends, a contact person changes, a mistake happens at the worst time. Then customers ask themselves whether they will stay, and then it matters how much trust has been saved up.
+# Strength does not change at a steady pace. The notes advise watching the **turning points** of the relationship; their examples, a *blunder* in words and an exam that is moved, are in chapter 5. Between firms they are, say, the end of an agreement, a change of contact person, or a mistake at the worst time (*author's completion*). Then customers ask themselves whether they will stay, and then it matters how much trust has been saved up.
 #
-# In one example nobody even noticed the turning point. A garage *has no time* to look into a fault, and sends the customer to another. The customer takes the car there, finds the service better, and switches. In the notes the story has the heading “Too good service may lead to losing the customer”. The heading may be doubted. The advice was kind, but the customer did not leave because of kindness. They left because a lack of time was made their problem, and nobody asked afterwards how it had gone.
+# Another example in the notes can be read as a turning point that nobody noticed (*author's reading*). A garage *has no time* to look into a fault, and sends the customer to another. There the service is better, and the customer switches. In the notes the story has the heading “Too good service may lead to losing the customer”. The heading may be doubted. The advice was kind, but the customer did not leave because of kindness. They left because a lack of time was made their problem, and nobody asked afterwards how it had gone.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-055", "S1-056"]
 # ## *Jatko:* puskuri, joka pettää
@@ -774,7 +774,7 @@ quiz("11.Q3")
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kaksi näkökulmaa, odotettu ja koettu laatu, hetkellinen tyytyväisyys, luottamus, reklamaatio, murroskohdat, autohuolto, saman suvun asiakkuudet ja työterveyshuolto.
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot 29–31 (yhdeksän kriteeriä, RL ja G), 37 ja 38 (varmuus). Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), kalvo 15. Opinnäytteen luku 3.8.2 (Hannus 2004). Kenner Companyn sivu.
 # - C. Grönroos, ”A service quality model and its marketing implications”, *European Journal of Marketing* 18(4), 1984. R. Palmatier, R. Dant, D. Grewal ja K. Evans, ”Factors influencing the effectiveness of relationship marketing: a meta-analysis”, *Journal of Marketing* 70(4), 2006. Y. Grégoire ja R. Fisher, ”Customer betrayal and retaliation: when your best customers become your worst enemies”, *Journal of the Academy of Marketing Science* 36(2), 2008.
-# - Kriteerien kysymykset ja suunnat, kahden näkökulman sisältö, kadonneiden solujen täydennykset, kumppanuuden tasojen selitykset ja Suvilinjan luvut: *tekijän täydennys*.
+# - Kriteerien ja varmuuksien kysymykset, kriteerien suunnat, kahden näkökulman sisältö, kadonneiden solujen täydennykset, kumppanuuden tasojen selitykset ja Suvilinjan luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** {11:exercises}. Viimeisessä tehtävässä arvioit suhteita yrityksessä, jota et ole ennen nähnyt.
 
@@ -784,6 +784,6 @@ quiz("11.Q3")
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): two viewpoints, expected and perceived quality, momentary satisfaction, trust, complaints, turning points, the garage, relationships of one family, and occupational health care.
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 29–31 (nine criteria, RL and G), 37 and 38 (certainty). Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), slide 15. Section 3.8.2 of a thesis (Hannus 2004). Kenner Company's web page.
 # - C. Grönroos, “A service quality model and its marketing implications”, *European Journal of Marketing* 18(4), 1984. R. Palmatier, R. Dant, D. Grewal and K. Evans, “Factors influencing the effectiveness of relationship marketing: a meta-analysis”, *Journal of Marketing* 70(4), 2006. Y. Grégoire and R. Fisher, “Customer betrayal and retaliation: when your best customers become your worst enemies”, *Journal of the Academy of Marketing Science* 36(2), 2008.
-# - The questions and directions of the criteria, the content of the two viewpoints, the fillings of the lost cells, the explanations of the levels of a partnership, and the figures of Suvilinja: *author's completion*.
+# - The questions of the criteria and certainties, the directions of the criteria, the content of the two viewpoints, the fillings of the lost cells, the explanations of the levels of a partnership, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {11:exercises}. In the last task you assess relationships in a company that you have not seen before.

@@ -146,7 +146,7 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
         "share": percent(_goes(case)), "met": number(case.losses["still_met"].loc[place]), "old": number(case.old),
     }  # fmt: skip
     rests = [
-        both(fi=("Hänen mukanaan menee rooli, jota tiedettävästi kenelläkään muulla ei ole: {roles}.", "Hänen mukanaan menevät roolit, joita tiedettävästi kenelläkään muulla ei ole: {roles}."),
+        both(fi=("Hänen mukanaan menee rooli, jota tiettävästi kenelläkään muulla ei ole: {roles}.", "Hänen mukanaan menevät roolit, joita tiettävästi kenelläkään muulla ei ole: {roles}."),
              en=("Nobody else is known to hold this person's role: {roles}.", "Nobody else is known to hold this person's roles: {roles}.")).format(n=len(lost), **words) if lost else "",
         both(fi="Vuoden yhteydenotoista tähän asiakkaaseen {share} kohdistui häneen.", en="{share} of the year's contacts with the account were with this person.").format(**words) if _goes(case) > 0 else "",
         both(fi="Muita, joihin on oltu yhteydessä {old} päivän aikana: {met}.", en="Others contacted within {old} days: {met}.").format(**words) if case.knows_days else "",
@@ -155,7 +155,7 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
     ]  # fmt: skip
     return Action(
         "before_leaving",
-        both(fi="Ennen kuin {who} lähtee {day}: sopikaa, kuka jatkaa, ja pyytäkää häntä esittelemään teidät muille.",
+        both(fi="Ennen kuin {who} lähtee {day}, sopikaa, kuka jatkaa, ja pyytäkää häntä esittelemään teidät muille.",
              en="Before {who} leaves {day}: agree on who takes over, and ask to be introduced to the others.").format(**words),
         " ".join(filter(None, rests)), sheet=people_sheet())  # fmt: skip
 
@@ -211,7 +211,7 @@ def _ways(case: BuyingCentre, places: pd.Index) -> str:
     if not ways:
         return ""
     told = [both(fi="{goal} – esittelijäksi {first}", en="{goal} – to be introduced by {first}").format(goal=case.who_where(way[-1]), first=case.who(way[0]) + warned(case, way[0])) for way in ways[:2]]
-    return both(fi="Tie sisään: {ways}.", en="The way in: {ways}.").format(ways="; ".join(told))
+    return both(fi="Kenen kautta pääsee: {ways}.", en="The way in: {ways}.").format(ways="; ".join(told))
 
 
 def warned(case: BuyingCentre, place: int) -> str:
@@ -233,7 +233,7 @@ def _headline_complete(case: BuyingCentre) -> str:
     if not wanting:
         return both(fi=("Korjatkaa {n} toimenpide: {what}.", "Korjatkaa {n} toimenpidettä: {what}."), en=("Put {n} action right: {what}.", "Put {n} actions right: {what}.")).format(
             n=len(faulty(case)), what=_faults(case))
-    first = both(fi=("Täydentäkää toimenpiteet: parannettavista varmuuksista {n}/{all} on vailla omaa toimenpidettä, jolla on kohde, yksi vastuuhenkilö ja määräpäivä edessä.",) * 2,
+    first = both(fi=("Täydentäkää toimenpiteet: parannettavista varmuuksista ({all}) on {n} vailla omaa toimenpidettä, jolla on kohde, yksi vastuuhenkilö ja tuleva määräpäivä.",) * 2,
                  en=("Complete the actions: {n} of {all} certainties to be raised lacks an action of its own with a person, one owner and a due date to come.",
                      "Complete the actions: {n} of {all} certainties to be raised lack an action of their own with a person, one owner and a due date to come.")).format(n=wanting, all=number(raised))
     return " ".join(filter(None, [first, _put_right(case)]))
@@ -270,8 +270,8 @@ def _complete(case: BuyingCentre) -> Action | None:
         both(fi="Täydentäkää toimenpiteet; puuttuu: {what}.", en="Complete the actions; lacking: {what}.").format(what=apart(list(dict.fromkeys(told)), MOST_NAMED + 2)) if told else "",
         _put_right(case),
     ]
-    rests = both(fi="Parannettavia varmuuksia on {all}; niistä täydellinen toimenpide on jo sovittu näin monelle: {n}. Toimenpidettä, jolla ei ole tekijää tai päivää, ei tehdä.",
-                 en="There are {all} certainties to be raised, and {n} of them have a complete action. An action without an owner or a day is not done.").format(
+    rests = both(fi="Parannettavia varmuuksia on {all}; täydellinen toimenpide on jo sovittu {n} varmuudelle. Toimenpidettä, jolla ei ole vastuuhenkilöä tai määräpäivää, ei tehdä.",
+                 en="There are {all} certainties to be raised, and {n} of them have a complete action. An action without an owner or a due date is not done.").format(
         all=number(len(case.checks)), n=number(len(case.checks) - len(wanting)))
     return Action("complete_actions", " ".join(filter(None, parts)), rests, sheet=checks_sheet() if len(wanting) else actions_sheet())
 
@@ -311,7 +311,7 @@ def _read_again(case: BuyingCentre) -> Action | None:
     if unfit_entries(case).empty and case.left.empty:
         return None
     return Action("read_again", _headline_read(case), both(
-        fi="Haku etsii vain muutamaa sanaa ja voi erehtyä kumpaankin suuntaan: lukekaa myös loput. Ihminen voi pyytää nähdä, mitä hänestä on kirjattu.",
+        fi="Haku etsii vain muutamaa sanaa ja voi erehtyä kumpaankin suuntaan: lukekaa myös loput. Ihminen voi pyytää nähtäväkseen, mitä hänestä on kirjattu.",
         en="The search looks for a few words only, and may err both ways: read the rest, too. People may ask to see what has been written about them.").said(), sheet=unfit_sheet())
 
 
@@ -334,7 +334,7 @@ def _only_no(case: BuyingCentre) -> KeyFigure:
     if pd.isna(share):
         return KeyFigure("only_no", label, None, "–", both(fi="Yhteydenottoja ei ole kirjattu.", en="No contacts have been entered.").said() if case.centres else no_people())
     return KeyFigure("only_no", label, share, percent(share), both(
-        fi="Vuoden yhteydenottoja {all}, niistä {n} ihmisiin, jotka voivat estää mutta eivät päättää eivätkä hyväksyä.",
+        fi="Vuoden yhteydenottoja {all}, niistä {n} kohdistui ihmisiin, jotka voivat estää mutta eivät päättää eivätkä hyväksyä.",
         en="Contacts in the year: {all}; {n} with those who can stop a purchase, but neither decide nor approve.").format(
         n=number(case.voice("only_no")["contacts"]), all=number(case.voices["contacts"].sum())))
 
@@ -370,5 +370,5 @@ def _actions(case: BuyingCentre) -> KeyFigure:
         return KeyFigure("complete_actions", label, None, "–", no_certainties() if case.effects.empty else both(fi="Yhtäkään varmuutta ei ole tarkoitus parantaa.", en="No certainty is to be raised.").said())
     done = len(case.checks) - len(case.open_checks)
     return KeyFigure("complete_actions", label, done, both(fi="{n}/{all}", en="{n}/{all}").format(n=number(done), all=number(len(case.checks))), both(
-        fi="Parannettavista varmuuksista ne, joilla on oma toimenpide, tunnettu kohde, yksi vastuuhenkilö ja määräpäivä edessä.",
+        fi="Parannettavista varmuuksista ne, joilla on oma toimenpide ja sillä tunnettu kohde, yksi vastuuhenkilö ja tuleva määräpäivä.",
         en="Of the certainties to be raised, those with an action of their own, a known person, one owner and a due date to come.").said())

@@ -178,7 +178,7 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
             "D": ("decider", both(fi="D ja G: kumpi valitsee uunin, kumpi vain antaa valinnalle luvan?", en="D and G: which of them chooses the oven, and which only agrees to the choice?")),
             "G": ("buyer", both(fi="G valitsee mallin ja toimittajan. Tilauksen lähettää joku muu, ja luvan antaa joku muu.", en="G chooses the model and the supplier. Somebody else sends the order, and somebody else agrees to it.")),
             "F": ("gatekeeper", both(fi="F toteuttaa oston, jonka joku muu on päättänyt. Estääkö hän ketään?", en="F carries out a purchase that somebody else has decided on. Is anybody being stopped?")),
-            "E": ("user", both(fi="E:ssä ratkaisee sana ensimmäisenä.", en="In E the word that decides is first.")),
+            "E": ("user", both(fi="E:ssä ratkaisee sana ”ensimmäisenä”.", en="In E the word that decides is “first”.")),
             "A": ("decider", both(fi="A: huoltomies vastaa, kun häneltä kysytään. Mihin hänen vastauksensa vaikuttaa, ja kuka valitsee?", en="A: the repairer answers when asked. What does the answer affect, and who chooses?")),
             "B": ("buyer", both(fi="B: mitä uunikauppiaalle käy, kun hän soittaa?", en="B: what happens to the oven dealer on the telephone?")),
             "C": ("initiator", both(fi="C: kuka seisoo uunin ääressä, kun se on ostettu?", en="C: who stands at the oven when it has been bought?")),
@@ -192,11 +192,11 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         sources=("S3-060",),
         title=both(fi="Jatko: keitä RL:stä ei tunneta?", en="Going further: whom do we not know at RL?"),
         prompt=both(fi="""
-*Luennon asiakas RL.* Kalvolla 35 lukee näin: ostopäällikkö on ostaja, projektipäällikkö käyttäjä ja aloitteentekijä, toimitusjohtaja päättäjä. Mitkä seitsemästä roolista puuttuvat, siis keitä pitäisi kysyä?
+*Luennon asiakas RL.* Kalvolla 35 lukee näin: ostopäällikkö on ostaja, projektipäällikkö käyttäjä ja aloitteentekijä, toimitusjohtaja päättäjä. Mitkä seitsemästä roolista puuttuvat eli ketkä pitäisi vielä selvittää?
 
 Kirjoita luettelo, jossa on roolit lainausmerkeissä. Järjestyksellä ei ole väliä. Kahden sanan luettelo näyttää tältä: `["yksi", "kaksi"]`.
 """, en="""
-*The lecture's customer RL.* Slide 35 says: the purchasing manager is the buyer, the project manager user and initiator, the president the decider. Which of the seven roles are missing, so that you would have to ask about them?
+*The lecture's customer RL.* Slide 35 says: the purchasing manager is the buyer, the project manager user and initiator, the president the decider. Which of the seven roles are missing, so that you would have to find out who holds them?
 
 Write a list of the roles in quotation marks. Their order does not matter. A list of two words looks like this: `["one", "two"]`.
 """),
@@ -222,7 +222,6 @@ Write a list of the roles in quotation marks. Their order does not matter. A lis
     ),
     Task(
         id="12.A3",
-        sources=("S3-055", "S3-056"),
         title=both(fi="Kuinka suuri osa vaikutusvallasta on ilman yhteyttä?", en="How much of the influence is with people not contacted?"),
         prompt=both(fi="""
 *Suvilinja.* Luvussa yhteydenotto oli vanha vuoden jälkeen. Kajavakarin Ohjelmistoissa ollaan nopeampia: siellä raja on **180 päivää**. Kuinka suuri osa ohjelmistoyhtiön ihmisten yhteenlasketusta vaikutusvallasta on niillä, joihin ei ole oltu yhteydessä 180 päivän aikana? Laske vaikutusvallan pisteitä, älä ihmisiä: niiden pisteet, joihin *ei* ole oltu yhteydessä, jaettuna kaikkien kuuden pisteillä.
@@ -249,7 +248,7 @@ not_met
             Mistake(answer=lambda: _influence(_of(SOFTWARE)["days"] > HALF_YEAR),
                     hint=both(fi="Yksi jäi laskematta: NaN ei ole suurempi eikä pienempi kuin 180, mutta siihen ihmiseen ei ole oltu yhteydessä koskaan.",
                               en="One was left out: NaN is neither above nor below 180, but that person has never been contacted.")),
-            Mistake(answer=lambda: _influence(_unmet(YEAR)), hint=both(fi="Tuo on vuoden rajalla. Nyt raja on 180 päivää.", en="That is with a limit of a year. Now it is 180 days.")),
+            Mistake(answer=lambda: _influence(_unmet(YEAR)), hint=both(fi="Noin kävisi, jos raja olisi vuosi. Nyt se on 180 päivää.", en="That is with a limit of a year. Now it is 180 days.")),
             Mistake(answer=lambda: 1 - _influence(_unmet()), hint=both(fi="Niin suuri osa on niillä, joihin on oltu yhteydessä. Kysytään muiden osuutta.", en="That is the share of those who have been contacted. The question is about the others.")),
             Mistake(answer=lambda: float(_unmet().mean()),
                     hint=both(fi="Laskit ihmisiä. Jokainen painaa vaikutusvaltansa verran.", en="You counted people. Each weighs as much as their influence.")),
@@ -263,11 +262,11 @@ not_met
             Mistake(answer=lambda: _influence(_unmet(195)),
                     hint=both(fi="Katso riviä H23: onko hänen yhteydenottonsa rajan sisällä?", en="Look at the row H23: is this contact within the limit?")),
             Mistake(answer=lambda: float(_people()["influence"][~(_people()["days"] <= YEAR)].sum() / _people()["influence"].sum()),
-                    hint=both(fi="Se on luvun neljän asiakkaan osuus vuoden rajalla. Nyt lasketaan yhtä asiakasta, ja raja on 180 päivää.",
+                    hint=both(fi="Se on luvussa olleiden neljän asiakkaan osuus, kun raja on vuosi. Nyt lasketaan yhtä asiakasta, ja raja on 180 päivää.",
                               en="That is the share of the chapter's four customers, with a limit of a year. Now it is one customer, and the limit is 180 days.")),
         ),
         look_back=both(fi="Vaikutusvaltaa ilman yhteyttä", en="Influence without contact"),
-        praise=both(fi="Ihmisistä neljään kuudesta ei ole oltu yhteydessä, mutta vaikutusvallasta heillä on enemmän: muilla sitä on vähiten.",
+        praise=both(fi="Ihmisistä neljään kuudesta ei ole oltu yhteydessä, mutta vaikutusvallasta heillä on vielä suurempi osa: muilla vaikutusvaltaa on vähiten.",
                     en="Four of the six people have not been contacted, but their share of the influence is larger still: those who have been contacted have the least."),
     ),
     Task(
@@ -275,7 +274,7 @@ not_met
         sources=("S3-052",),
         title=both(fi="Kuinka monimutkainen on kattila?", en="How complex is a boiler?"),
         prompt=both(fi="""
-Sairaala ostaa höyrykattilan. Myyjä on antanut tekijöille pisteet yhdestä viiteen: yksikköarvo {unit_value:number}, ostotiheys {frequency:number}, vakiomuotoisuus {standardisation:number}, riski {risk:number}, merkitys toiminnalle {importance:number}, tuotteen uutuus {newness_of_product:number}, toimittajan uutuus {newness_of_supplier:number}. Päätöksen vaihe: tarjoukset on pyydetty.
+Sairaala ostaa höyrykattilan. Myyjä on antanut osatekijöille pisteet yhdestä viiteen: yksikköarvo {unit_value:number}, ostotiheys {frequency:number}, vakiomuotoisuus {standardisation:number}, riski {risk:number}, merkitys toiminnalle {importance:number}, tuotteen uutuus {newness_of_product:number}, toimittajan uutuus {newness_of_supplier:number}. Päätöksen vaihe: tarjoukset on pyydetty.
 
 Laske monimutkaisuus luvun tapaan: käännä niiden kahden pisteet, jotka helpottavat ostoa (1 on silloin 5, 2 on 4 ja niin edelleen), ja ota keskiarvo. Anna luku sadasosan tarkkuudella, esimerkiksi `2.25`.
 """, en="""
@@ -292,20 +291,20 @@ complexity
         kind=number(0.011),
         expected=lambda: buying_centre.purchase_complexity(BOILER),
         mistakes=(
-            Mistake(answer=lambda: _mean(BOILER), hint=both(fi="Joko pisteitä ei ole käännetty, tai kaikki on käännetty. Mitkä kaksi tekijää helpottavat ostoa?", en="Either no scores have been reversed, or all of them. Which two factors make buying simpler?")),
+            Mistake(answer=lambda: _mean(BOILER), hint=both(fi="Joko pisteitä ei ole käännetty, tai kaikki on käännetty. Mitkä kaksi osatekijää helpottavat ostoa?", en="Either no scores have been reversed, or all of them. Which two factors make buying simpler?")),
             Mistake(answer=lambda: _mean(_turned("newness_of_supplier")),
-                    hint=both(fi="Vain yksi on käännetty. Mitkä kaksi tekijää helpottavat ostoa?", en="Only one has been reversed. Which two factors make buying simpler?")),
+                    hint=both(fi="Vain yksi on käännetty. Mitkä kaksi osatekijää helpottavat ostoa?", en="Only one has been reversed. Which two factors make buying simpler?")),
             Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()) - BOILER["newness_of_supplier"] * 6 / 7,
                     hint=both(fi="Jako osui vain viimeiseen lukuun. Pane summa sulkeisiin ennen jakoa.", en="Only the last number was divided. Put the sum in brackets before dividing.")),
             Mistake(answer=lambda: _mean(_turned("frequency")), hint=both(fi="Joko vain toinen on käännetty, tai käänsit vähentämällä viidestä. Kun asteikko on yhdestä viiteen, kaksi kääntyy neljäksi.", en="Either only one has been reversed, or you subtracted from five. On a scale from one to five, two becomes four.")),
             Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()) / 8,
-                    hint=both(fi="Kahdeksas tekijä on päätöksen vaihe. Sitä ei pisteytetä, joten sillä ei myöskään jaeta.", en="The eighth factor is the phase of the decision. It has no score, so it is not among those you divide by.")),
-            Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()), hint=both(fi="Se on summa. Keskiarvo saadaan jakamalla tekijöiden määrällä.", en="That is the sum. Divide by the number of factors for the mean.")),
+                    hint=both(fi="Kahdeksas osatekijä on päätöksen vaihe. Sitä ei pisteytetä, joten sillä ei myöskään jaeta.", en="The eighth factor is the phase of the decision. It has no score, so it is not among those you divide by.")),
+            Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()), hint=both(fi="Se on summa. Keskiarvo saadaan jakamalla osatekijöiden määrällä.", en="That is the sum. Divide by the number of factors for the mean.")),
             Mistake(answer=lambda: _mean(_turned("frequency", "standardisation", "newness_of_supplier")),
                     hint=both(fi="Käänsit myös toimittajan uutuuden. Uusi toimittaja monimutkaistaa, joten sen pisteet jäävät.", en="You reversed the newness of the supplier too. A new supplier makes it more complex, so its score stays.")),
         ),
         look_back=both(fi="Milloin yksi riittää?", en="When is one enough?"),
-        praise=both(fi="Tuttu toimittaja on ainoa, mikä tässä on helppoa. Kattilasta ei päätä se, joka ostaa sairaalan hehkulamput.",
+        praise=both(fi="Tuttu toimittaja on ainoa asia, joka tässä on helppo. Kattilasta ei päätä se, joka ostaa sairaalan hehkulamput.",
                     en="A known supplier is the only simple thing here. Whoever buys the hospital's light bulbs does not decide on a boiler."),
     ),
     Task(
@@ -352,8 +351,8 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
             "A": ("transaction", both(fi="A:ssa määrä on auki. Tietääkö asiakas, mitä hänen pitäisi ostaa?", en="In A the quantity is open. Does the customer know what to buy?")),
         }),
         look_back=both(fi="Mikä asiakasta arveluttaa?", en="What is the customer unsure of?"),
-        praise=both(fi="C ja D ovat samasta toimituksesta: asiakas luottaa arkeen mutta ei poikkeukseen. Yhdessä ne sanovat, että transaktiovarmuutta parannetaan. Siksi varmuutta ei arvata, vaan kysytään.",
-                    en="C and D are about the same delivery: the customer trusts an ordinary day, but not an exception. Together they say that transaction certainty is to be raised. That is why you ask, and do not guess."),
+        praise=both(fi="C ja D ovat samasta toimituksesta: asiakas luottaa arkeen mutta ei poikkeukseen. Yhdessä niistä seuraa, että transaktiovarmuutta parannetaan. Siksi varmuutta ei arvata, vaan kysytään.",
+                    en="C and D are about the same delivery: the customer trusts an ordinary day, but not an exception. From the two together it follows that transaction certainty is to be raised. That is why you ask, and do not guess."),
     ),
     Task(
         id="12.A6",
@@ -371,7 +370,7 @@ Pesula on kirjannut hotellille kuusi toimenpidettä. Hotellin emäntä jää el�
 | **E** | Kutsu käymään pesulassa. | ketjun hankintajohtaja | markkina | toimitusjohtaja | – |
 | **F** | Sovi, mitä myöhästymisestä hyvitetään. | hotellinjohtaja | transaktio | aluepäällikkö | 10.3. |
 
-Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}. Sana `"lähtenyt"` tarkoittaa, että rivi on täysi mutta ihminen on silloin jo poissa.
+Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}. Sana `"lähtenyt"` tarkoittaa, että rivillä on kaikki kohdat mutta ihminen on määräpäivänä jo poissa.
 """, en="""
 The laundry has written down six actions for the hotel. The hotel's housekeeper retires on **31 March**. What does each row lack, or is it in order?
 
@@ -384,7 +383,7 @@ The laundry has written down six actions for the hotel. The hotel's housekeeper 
 | **E** | Invite to visit the laundry. | head of purchasing of the chain | market | managing director | – |
 | **F** | Agree on the compensation for a late load. | hotel manager | transaction | area manager | 10 March |
 
-Replace the three dots of each letter with one of these in quotation marks: {words:text}. The word `"gone"` means that the row is full, but the person will have left by then.
+Replace the three dots of each letter with one of these in quotation marks: {words:text}. The word `"gone"` means that the row lacks nothing, but the person will have left by the due date.
 """),
         values=lambda: {"words": listed(LACK_NAMES)},
         starter='lacking = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ...}',
@@ -397,7 +396,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         mistakes=_slips(LACK_NAMES, LAUNDRY, {
             "A": ("complete", both(fi="Rivillä A on kaikki kohdat. Lue vielä tehtävän alku: kenestä siinä kerrotaan?", en="Row A has everything. Read the beginning of the task again: whom is it about?")),
             "B": ("to_whom", both(fi="Rivillä B tiedetään, kenelle vertailu näytetään. Katso, mikä sarake on tyhjä.", en="Row B says to whom the comparison is shown. Look which column is empty.")),
-            "D": ("who", both(fi="Rivin D tekijä on aluepäällikkö. Mihin sarakkeeseen ei ole kirjoitettu mitään?", en="The area manager does the one on row D. In which column has nothing been written?")),
+            "D": ("who", both(fi="Rivin D vastuuhenkilö on aluepäällikkö. Mihin sarakkeeseen ei ole kirjoitettu mitään?", en="The owner of row D is the area manager. In which column has nothing been written?")),
             "E": ("complete", both(fi="Rivin E kutsu on hyvä. Lue se viimeiseen sarakkeeseen asti.", en="The invitation on row E is a good one. Read it to the last column.")),
             "C": ("gone", both(fi="Tarkista rivi C: onko jokin sarake tyhjä, ja kuka hotellista on lähdössä?", en="Check row C: is any column empty, and is its person the one leaving the hotel?")),
             "F": ("gone", both(fi="Tarkista rivi F: onko jokin sarake tyhjä, ja kuka hotellista on lähdössä?", en="Check row F: is any column empty, and is its person the one leaving the hotel?")),
@@ -484,7 +483,6 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
     ),
     Task(
         id="12.A9",
-        sources=("S3-059",),
         title=both(fi="Jatko: säilytä, kirjoita uudelleen vai poista?", en="Going further: keep, rewrite or delete?"),
         prompt=both(fi="""
 Pesulan työkirjassa on kuusi merkintää hotellin ihmisistä. Mitä kullekin pitää tehdä?
@@ -518,7 +516,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         kind=mapping(choice(*FATE_NAMES, names=FATE_NAMES)),
         expected=lambda: dict(NOTES),
         mistakes=_slips(FATE_NAMES, NOTES, {
-            "B": ("rewrite", both(fi="B kertoo yksityiselämästä. Millä sanoilla kirjoitettuna pesula tarvitsisi sitä?", en="B is about private life. In what words would the laundry need it?")),
+            "B": ("rewrite", both(fi="B kertoo yksityiselämästä. Onko mitään sanamuotoa, jossa pesula tarvitsisi tiedon?", en="B is about private life. Is there any wording in which the laundry would need it?")),
             "C": ("delete", both(fi="C:ssä on hyödyllinen havainto arvostelun sisällä: millä tavalla hänet tavoittaa?", en="In C there is a useful observation inside a judgement: how can this person be reached?")),
             "D": ("rewrite", both(fi="D kertoo, mitä ihminen pyytää. Onko siinä jotain, mitä hän ei voisi kuulla?", en="D says what the person asks for. Is there anything that he or she could not hear?")),
             "E": ("keep", both(fi="E:n ihminen on lähtenyt. Mihin tietoa vielä tarvitaan?", en="The person of E has left. What is it still needed for?")),
@@ -534,9 +532,9 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         sources=("S3-060", "S3-136"),
         title=both(fi="Jatko: oma ostokeskus", en="Going further: a buying centre of your own"),
         prompt=both(fi="""
-Valitse asiakas tai toimittaja, jonka tunnet (oma työpaikka, koulu, taloyhtiö). Ajattele yhtä ostoa. Kirjoita: 1) kuka on missäkin seitsemästä roolista (tehtävä riittää, älä kirjoita nimiä), 2) kuka heistä voi sanoa kyllä, 3) kenet myyjä todennäköisesti tuntee, 4) kenen lähtö sotkisi eniten ja miksi. Kirjoita vastauksesi lainausmerkkien väliin.
+Valitse ostaja, jonka tunnet (asiakas, oma työpaikka, koulu, taloyhtiö). Ajattele yhtä ostoa. Kirjoita: 1) kuka on missäkin seitsemästä roolista (tehtävä riittää, älä kirjoita nimiä), 2) kuka heistä voi sanoa kyllä, 3) kenet myyjä todennäköisesti tuntee, 4) kenen lähtö sotkisi eniten ja miksi. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-Choose a customer or a buyer that you know (your workplace, a school, a housing company). Think of one purchase. Write: 1) who holds each of the seven roles (a position will do; do not write names), 2) which of them can say yes, 3) whom a seller probably knows, 4) whose leaving would upset things most, and why. Write your answer between the quotation marks.
+Choose a buyer that you know (a customer, your workplace, a school, a housing company). Think of one purchase. Write: 1) who holds each of the seven roles (a position will do; do not write names), 2) which of them can say yes, 3) whom a seller probably knows, 4) whose leaving would upset things most, and why. Write your answer between the quotation marks.
 """),
         answer="own_centre",
         model=both(fi="""
@@ -554,7 +552,7 @@ A property manager is replaced by another from the same office.
         points=(
             both(fi="Jäikö jokin rooli tyhjäksi, ja keneltä sen saisi tietää?", en="Was a role left empty, and who would know?"),
             both(fi="Onko joku roolissa, joka ei näy tittelistä?", en="Is somebody in a role that the title does not show?"),
-            both(fi="Pääseekö myyjä kyllä-ihmisen luo tutun kautta?", en="Can the seller get to somebody who says yes through somebody known?"),
+            both(fi="Pääseekö myyjä tutun kautta sen luo, joka voi sanoa kyllä?", en="Can the seller get to somebody who says yes through somebody known?"),
         ),
         rubric=(
             (both(fi="Roolit", en="Roles"), both(fi="antaa haltijan ainakin viidelle roolille tai sanoo, ettei tiedä", en="gives a holder for at least five roles, or says that it is not known")),
@@ -601,13 +599,13 @@ child who gives up in spring. If the municipality is not asked, the subsidy may 
         sources=("S3-121", "S3-136"),
         title=both(fi="Jatko: kenet lähetät toimitusjohtajan luo?", en="Going further: whom do you send to the president?"),
         prompt=both(fi="""
-*Luennon asiakas RL.* Kalvolta 73 on kadonnut solu: kuka omasta väestä pitää yhteyttä RL:n toimitusjohtajaan? Tiedossa on, että hän tavoittelee laatua, että parannettava varmuus on markkinavarmuus, että kilpailijat vaikuttavat häneen ja että toimet ovat *viittaa pitkään yhteistyöhön* ja *osoita mahdollisuus parempaan tiedonkulkuun*. Ostopäällikön luona käy nuorempi insinööri, projektipäällikön luona vanhempi. Kenet lähettäisit, miksi, ja mitä vaaraa siinä on? Kirjoita vastauksesi lainausmerkkien väliin.
+*Luennon asiakas RL.* Kalvolta 73 on kadonnut solu: kuka omasta väestä pitää yhteyttä RL:n toimitusjohtajaan? Tiedossa on, että hän tavoittelee laatua, että parannettava varmuus on markkinavarmuus, että ulkopuoliset toimijat vaikuttavat häneen (keitä ne ovat, sitä kalvolla ei sanota) ja että toimet ovat *viittaa pitkään yhteistyöhön* ja *osoita mahdollisuus parempaan tiedonkulkuun*. Ostopäällikön luona käy nuorempi insinööri, projektipäällikön luona vanhempi. Kenet lähettäisit, miksi, ja mitä vaaraa siinä on? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-*The lecture's customer RL.* Slide 73 has lost a cell: who from our side keeps in touch with RL's president? What is known is that the president is after quality, that the certainty to be raised is market certainty, that competitors influence the president, and that the actions are *refer to the long cooperation* and *point out the possibility of a better flow of information*. A junior engineer visits the purchasing manager, a senior one the project manager. Whom would you send, why, and what danger is there in it? Write your answer between the quotation marks.
+*The lecture's customer RL.* Slide 73 has lost a cell: who from our side keeps in touch with RL's president? What is known is that the president is after quality, that the certainty to be raised is market certainty, that external actors influence the president (the slide does not say who they are), and that the actions are *refer to the long cooperation* and *point out the possibility of a better flow of information*. A junior engineer visits the purchasing manager, a senior one the project manager. Whom would you send, why, and what danger is there in it? Write your answer between the quotation marks.
 """),
         answer="sent",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). Oman toimitusjohtajan. Taso sopii, ja pitkästä yhteistyöstä uskoo sen, joka siitä vastaa. Hän voi myös luvata
+Mallivastaus (tekijän täydennys). Oman toimitusjohtajan. Taso sopii, ja pitkästä yhteistyöstä uskotaan sitä, joka siitä vastaa. Hän voi myös luvata
 tiedonkulun, johon tarvitaan molempien yritysten väkeä. Kalvolta se ei selviä: teksti, joka toistuu kalvolla, on kadonnut, ja ”Prezes” olisi
 toistunut, joten vastaus on uskottava mutta ei varma. Vaara on, että käynti on kohtelias ja seuraukseton: toimitusjohtaja ei tunne hanketta. Siksi vanhempi
 insinööri lähtee mukaan tai kertoo etukäteen, mitä on kesken. Toinen vaara on, että johtajalla on vain yksi sellainen iltapäivä vuodessa.
@@ -644,7 +642,7 @@ Hissihuolto Nousun suurin asiakas on säätiö, jolla on 60 vuokrataloa. Nousun 
 
 Varmuudet: tarve korkea, tavoite korkea; markkina matala, tavoite korkea (kilpailija tarjoaa etävalvontaa); transaktio keskitaso, tavoite korkea (hissi seisoi viime vuonna kolme päivää, eikä kukaan ilmoittanut). Omaa väkeä ovat myyjä, huoltopäällikkö ja toimitusjohtaja. Tänään on 10.1.
 
-Kirjoita toimitusjohtajalle: 1) mihin vuoden 20 yhteydenottoa menivät ja mitä 1.4. tapahtuu, 2) kaksi toimenpidettä, joissa kummassakin on ihminen, varmuus, vastuuhenkilö ja määräpäivä, 3) kiinteistöjohtajan merkintä niin, että hän voi lukea sen, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
+Kirjoita toimitusjohtajalle: 1) keihin vuoden 20 yhteydenottoa kohdistuivat ja mitä 1.4. tapahtuu, 2) kaksi toimenpidettä, joissa kummassakin on ihminen, varmuus, vastuuhenkilö ja määräpäivä, 3) kiinteistöjohtajan merkintä niin, että hän voi lukea sen, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The largest customer of the lift maintenance company Nousu is a foundation with 60 blocks of rented flats. Nousu's workbook says:
 
@@ -656,11 +654,11 @@ The largest customer of the lift maintenance company Nousu is a foundation with 
 
 Certainties: need high, wanted high; market low, wanted high (a competitor offers remote monitoring); transaction medium, wanted high (last year a lift stood still for three days, and nobody was told). Your own people are a seller, a service manager and a managing director. Today is 10 January.
 
-Write to the managing director: 1) where the year's 20 contacts went, and what happens on 1 April, 2) two actions, each with a person, a certainty, an owner and a due date, 3) the note about the property director so that he or she may read it, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
+Write to the managing director: 1) with whom the year's 20 contacts were, and what happens on 1 April, 2) two actions, each with a person, a certainty, an owner and a due date, 3) the note about the property director so that he or she may read it, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
         answer="advice",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). 1) Yhteydenotoista 14, siis 70 prosenttia, oli ihmiseen, joka voi sanoa vain ei, ja yksi ihmiseen, joka voi sanoa kyllä. Huoltomieheen
+Mallivastaus (tekijän täydennys). 1) Yhteydenotoista 14, siis 70 prosenttia, kohdistui ihmiseen, joka voi sanoa vain ei, ja yksi ihmiseen, joka voi sanoa kyllä. Huoltomieheen
 oltiin yhteydessä viidesti, ja se on hyvä: hän tietää viat. Huhtikuun alussa lähtevät ostaja ja portinvartija samassa ihmisessä, ja hän on ainoa, jonka tiedetään puhuvan puolestamme. 2) Markkinavarmuus:
 huoltopäällikkö käy energia-asiantuntijan kanssa läpi, mitä etävalvonta maksaisi ja säästäisi, 31.1. mennessä, sillä päättäjä kysyy häneltä. Transaktiovarmuus:
 huoltopäällikkö sopii kiinteistöjohtajan kanssa, kuka ilmoittaa viasta ja missä ajassa, 28.2. mennessä; kiinteistöpäällikköä pyydetään esittelemään, kun hän vielä voi.
@@ -684,7 +682,7 @@ and whether the customer was asked, or whether the contacts have been of any use
         ),
         rubric=(
             (both(fi="Tilanne", en="Situation"), both(fi="laskee osuuden ja nimeää lähtevät roolit", en="works out the share, and names the roles that leave")),
-            (both(fi="Toimenpiteet", en="Actions"), both(fi="kummassakin toimenpiteessä on ihminen, varmuus, vastuuhenkilö ja määräpäivä, ja toinen niistä menee kyllä-ihmiselle", en="both actions have a person, a certainty, an owner and a due date, and one of them goes to somebody who can say yes")),
+            (both(fi="Toimenpiteet", en="Actions"), both(fi="kummassakin toimenpiteessä on ihminen, varmuus, vastuuhenkilö ja määräpäivä, ja toinen niistä kohdistuu ihmiseen, joka voi sanoa kyllä", en="both actions have a person, a certainty, an owner and a due date, and one of them is aimed at somebody who can say yes")),
             (both(fi="Merkintä", en="Note"), both(fi="kertoo, mitä ihminen on sanonut tai tehnyt, tai poistaa merkinnän", en="says what the person has said or done, or deletes the note")),
             (both(fi="Rajat", en="Limits"), both(fi="nimeää tiedon, joka puuttuu", en="names a fact that is missing")),
         ),

@@ -28,7 +28,7 @@ from asiakkuus_lib.lessons.l12_buying_centre.advice import (
 from asiakkuus_lib.lessons.l12_buying_centre.case import FRESH, BuyingCentre, apart, few, role
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
-from asiakkuus_lib.show import Column, bars, date, matrix, number, percent, role_map, say, table
+from asiakkuus_lib.show import Column, Figure, bars, date, matrix, number, percent, role_map, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
 
@@ -127,9 +127,9 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
     words = {"account": case.account(account), "who": "" if strong is None else case.who(strong), "ago": "" if strong is None else ago(case, strong),
              "n": len(own) - len(away), "old": number(case.old), "all": number(len(own))}  # fmt: skip
     title = _plain((
-        both(fi=("{account}: eniten vaikutusvaltaa on tällä: {who}",) * 2, en=("{account}: {who} has the most influence",) * 2) if not case.knows_days
+        both(fi=("{account}: eniten vaikutusvaltaa on: {who}",) * 2, en=("{account}: {who} has the most influence",) * 2) if not case.knows_days
         else both(fi="{account}: kaikkiin on oltu yhteydessä {old} päivän aikana", en="{account}: everybody has been contacted within {old} days") if strong is None
-        else both(fi=("{account}: {n}/{all} ihmiseen on oltu yhteydessä {old} päivän aikana; muista eniten vaikutusvaltaa on tällä: {who}",) * 2,
+        else both(fi=("{account}: ihmisiä on {all}, ja {old} päivän aikana on oltu yhteydessä {n} ihmiseen; muista eniten vaikutusvaltaa on: {who}",) * 2,
                   en=("{account}: {n} of {all} people has been contacted within {old} days; of the others, {who} has the most influence",
                       "{account}: {n} of {all} people have been contacted within {old} days; of the others, {who} has the most influence"))
     ).format(**words))
@@ -181,8 +181,8 @@ def coverage(case: BuyingCentre) -> Finding:
     approver = [row[buying_centre.ROLES.index("approver")] for row in states]
     words = {"all": number(held.size), "n": counts["met"], "met": number(counts["met"]), "none": number(counts["none"]), "not": number(counts["not"]), "centres": number(len(held)), "approvers": number(approver.count("met")), "old": number(case.old)}
     title = both(
-        fi=("Roolin haltija tiedetään {known}/{all} roolissa",) * 2, en=("The holder is known in {known} of {all} roles",) * 2).format(known=number(counts["not"]), **words) if not case.knows_days else both(
-        fi=("Roolin haltijaan on oltu yhteydessä {old} päivän aikana {met}/{all} roolissa, hyväksyjään {approvers}/{centres} asiakkaalla",) * 2,
+        fi=("Rooleja on {all}, ja haltija tiedetään {known} roolissa",) * 2, en=("The holder is known in {known} of {all} roles",) * 2).format(known=number(counts["not"]), **words) if not case.knows_days else both(
+        fi=("{old} päivän aikana on oltu yhteydessä {met} roolin haltijaan, kun rooleja on {all}; hyväksyjään {approvers} asiakkaalla, kun asiakkaita on {centres}",) * 2,
         en=("{met} of {all} roles is held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts",
             "{met} of {all} roles are held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts")).format(**words)
     figure = matrix(
@@ -248,7 +248,7 @@ def voices(case: BuyingCentre) -> Finding:
 def _contradictory(case: BuyingCentre) -> str:
     """Whose contacts cannot be right."""
     odd = case.people.index[case.contradictory]
-    return both(fi=("Ristiriita: näiden viimeinen yhteydenotto on yli vuoden takaa, ja silti heillä on yhteydenottoja 12 kuukauden ajalta: {names}. Korjatkaa toinen; luvuissa ne ovat mukana.",) * 2,
+    return both(fi=("Ristiriita: näiden viimeinen yhteydenotto on yli vuoden takaa, ja silti heillä on yhteydenottoja 12 kuukauden ajalta: {names}. Korjatkaa jompikumpi tieto. Luvuissa nämä yhteydenotot ovat mukana.",) * 2,
                 en=("A contradiction: the last contact is more than a year ago, and yet there are contacts in the last 12 months: {names}. Correct one of the two; the figures include them.",) * 2).format(
         n=1, names=apart([case.who_where(place) for place in odd])) if len(odd) else ""
 
@@ -300,17 +300,17 @@ def unreached(case: BuyingCentre) -> Finding:
         role=[case.roles_of(place) or "–" for place in found.index], ago=[ago(case, place) for place in found.index],
         way=[_way(case, way) for way in ways])  # fmt: skip
     columns = {
-        "name": _person(), "way": Column(both(fi="Tie tutun kautta", en="The way in"), "prose"), "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
+        "name": _person(), "way": Column(both(fi="Reitti tutun kautta", en="The way in"), "prose"), "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
         "influence": Column(_heading("influence"), "number"), "role": Column(both(fi="Rooli", en="Role")), "where": _account(),
     }  # fmt: skip
     more = {"days": _days()}
     top = found.index[0]
     all_, open_ = case.people["influence"].sum(), found["influence"].sum()
     shown = table(frame, both(fi="Vaikutusvaltaa ilman yhteyttä", en="Influence without contact").said(), columns, rows=MOST_ROWS, note=both(
-        fi="Tie kulkee esihenkilöiden ja alaisten kautta siitä, johon on oltu yhteydessä {old} päivän aikana. Yhtä lyhyistä teistä valitaan se, jonka alussa suhtaudutaan meihin parhaiten; vastustava tai epäilevä esittelee vain, jos muita ei ole. Viiva: tietä ei tunneta.",
+        fi="Reitti kulkee esihenkilöiden ja alaisten kautta siitä, johon on oltu yhteydessä {old} päivän aikana. Yhtä lyhyistä reiteistä valitaan se, jonka alussa suhtaudutaan meihin myönteisimmin; vastustava tai epäilevä esittelee vain, jos muita ei ole. Viiva: reittiä ei tunneta.",
         en="The way in follows the reporting lines, starting from somebody contacted within {old} days. Of equally short ways the one is taken that begins with whoever is most for us; somebody against or doubtful introduces us only where there is nobody else. A dash: no way in is known.").format(old=number(case.old)))
     return Finding("unreached", say(
-        both(fi="Eniten vaikutusvaltaa ilman yhteyttä on tällä ihmisellä: {who}.", en="The most influential person we are not in touch with: {who}.").format(who=case.who_where(top)),
+        both(fi="Ilman yhteyttä olevista eniten vaikutusvaltaa on: {who}.", en="The most influential person we are not in touch with: {who}.").format(who=case.who_where(top)),
         both(fi="Kaikesta vaikutusvallasta {share} on niillä, joihin ei ole oltu yhteydessä {old} päivän aikana.", en="{share} of all influence is with people who have not been contacted within {old} days.").format(
             share=percent(open_ / all_), old=number(case.old)) if all_ else ""),
         table=shown, sheets={both(fi="Ilman yhteyttä", en="Not contacted").said(): (frame, columns | more)}, groups=found["voice"].value_counts().to_frame("people"))  # fmt: skip
@@ -348,7 +348,7 @@ def removal(case: BuyingCentre, place: int | None = None) -> Finding:
         name=own["label"], of=[case.roles_of(one) or "–" for one in own.index], alone=[joined([role(name) for name in told]) or "–" for told in losses["roles"]], leaves_on=_days_of(case, own["leaves_on"]))
     columns = {
         "name": _person(), "alone": Column(both(fi="Ilman häntä vailla haltijaa", en="Roles left without a holder")),
-        "contacts": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent"), "still_met": Column(both(fi="Muita, joihin yhteys", en="Others contacted"), "number"),
+        "contacts": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent"), "still_met": Column(both(fi="Muut, joihin on yhteys", en="Others contacted"), "number"),
         "leaves_on": _day(case, both(fi="Lähtee", en="Leaves on")), "of": Column(both(fi="Roolit", en="Roles")),
     }  # fmt: skip
     shown = table(frame, both(fi="Jos hän lähtisi: {account}", en="If this person left: {account}").format(account=case.account_label(account)), columns, rows=MOST_ROWS)
@@ -379,16 +379,32 @@ def pairs(case: BuyingCentre) -> Finding:
         "where": _account(), "label": _person(), "role": Column(both(fi="Rooli", en="Role")), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")),
         "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
     }  # fmt: skip
-    own = frame[frame["account"] == case.focus]
-    shown = table(own, both(fi="Vastinparit: {account}", en="Pairs: {account}").format(account=case.account_label(case.focus)),
-                  {name: columns[name] for name in ("label", "ours", "ago", "role")}, rows=MOST_ROWS)
     words = {"n": len(alone), "all": number(len(told)), "names": few([case.who_where(place) for place in strong.index])}
     return Finding("pairs", say(
         both(fi=("Ihmisiä on {all}, ja heistä {n} on vailla vastinparia.",) * 2, en=("{n} of {all} people has no counterpart with us.", "{n} of {all} people have no counterpart with us.")).format(**words)
         if len(alone) else both(fi="Jokaisella on vastinpari.", en="Everybody has a counterpart."),
         both(fi="Heistä vaikutusvaltaa on eniten näillä: {names}.", en="The most influential of them: {names}.").format(**words) if len(strong) else "",
         both(fi="Vastinpari ei vielä ole yhteys: verratkaa viimeisen yhteydenoton päivään.", en="A counterpart is not yet a contact: compare with when they were last in touch.")),
-        table=shown, sheets={both(fi="Vastinparit", en="Pairs").said(): (frame, columns | {"days": _days()})}, groups=counts.rename("people").to_frame().reset_index(drop=True))  # fmt: skip
+        _pairs_drawn(case, frame[frame["account"] == case.focus]), sheets={both(fi="Vastinparit", en="Pairs").said(): (frame, columns | {"days": _days()})},
+        groups=counts.rename("people").to_frame().reset_index(drop=True), figure_sheet=both(fi="Vastinparit kuviossa", en="Pairs in the figure").said())  # fmt: skip
+
+
+def _pairs_drawn(case: BuyingCentre, own: pd.DataFrame) -> Figure:
+    """Theirs and ours, side by side; the cell of whoever has none is dashed."""
+    rows = _apart(own["label"].tolist())
+    ours, none = both(fi="Vastinpari meillä", en="Our counterpart").said(), both(fi="ei ole", en="none").said()
+    alone = [row for row, mark in zip(rows, own["counterpart"] == "", strict=True) if mark]
+    words = {"account": case.account(case.focus), "n": len(alone), "all": number(len(own))}
+    title = _plain((
+        both(fi=("{account}: ihmisiä on {all}, ja heistä {n} on vailla vastinparia",) * 2, en=("{account}: {n} of {all} people has no counterpart with us", "{account}: {n} of {all} people have no counterpart with us"))
+        if alone else both(fi="{account}: jokaisella on vastinpari", en="{account}: everybody has a counterpart")).format(**words))  # fmt: skip
+    return matrix(
+        rows, [ours, both(fi="Viimeksi yhteydessä", en="Last in touch").said(), both(fi="Rooli", en="Role").said()],
+        [[row["counterpart"] or none, row["ago"], row["role"]] for row in own.to_dict("records")],
+        heading=_person().label, uncertain=[(row, ours) for row in alone], title=title,
+        alt=_plain(both(fi="{account}: ihmisiä {all}, ilman vastinparia {n}.", en="{account}: {all} people, {n} without a counterpart.").format(**{**words, "n": number(len(alone))})),
+        subtitle=both(fi="Asiakkaan ihmiset ja heidän vastinparinsa meillä; katkoviiva: vastinpari puuttuu", en="The customer’s people and their counterparts with us; dashed: no counterpart").said(),
+        source=case.source)  # fmt: skip
 
 
 # Certainties and actions
@@ -419,7 +435,7 @@ def certainty(case: BuyingCentre) -> Finding:
         cells.append(line)
     counts = told["effect"].value_counts().reindex(["maintain", "raise", "above"], fill_value=0)
     words = {"all": number(len(told) - len(half)), "half": apart([f"{case.account(row['account'])}, {verbatim(str(row['service']))}, {kinds[row['certainty']].lower()}" for row in half.to_dict("records")]), "n": int(counts["raise"]), "raise": number(counts["raise"]), "maintain": number(counts["maintain"]), "open": number(len(case.open_checks)), "above": number(counts["above"])}
-    title = both(fi=("Varmuuksista parannetaan {raise}/{all}; niistä {open} on vailla täydellistä toimenpidettä",) * 2,
+    title = both(fi=("Varmuuksia on {all}: parannettavia {raise}, ja niistä {open} on vailla täydellistä toimenpidettä",) * 2,
                  en=("{raise} of {all} certainties is to be raised; {open} of them lacks a complete action", "{raise} of {all} certainties are to be raised; {open} of them lack a complete action")).format(**words)
     figure = matrix(
         rows, [kinds[kind] for kind in buying_centre.CERTAINTIES], cells, heading=both(fi="Asiakas ja palvelu", en="Account and service").said(), highlight=lacks, title=title,
@@ -454,10 +470,10 @@ def plan(case: BuyingCentre) -> Finding:
     }  # fmt: skip
     n = len(case.open_checks)
     shown = table(frame, both(fi="Parannettavat varmuudet ja niiden toimenpiteet", en="Certainties to be raised, and their actions").said(), columns, rows=MOST_ROWS, note=both(
-        fi="Toimenpide on täydellinen, kun sillä on välilehden Ihmiset ihminen, joka on silloin vielä tehtävässä, yksi vastuuhenkilö ja määräpäivä, joka ei ole mennyt. Toimenpiteissä ei lue palvelua: jos asiakkaan samaa varmuutta parannetaan kahdessa palvelussa, yksi toimenpide lasketaan vain toiselle.",
+        fi="Toimenpide on täydellinen, kun siihen on merkitty kohdehenkilö (välilehdeltä Ihmiset), yksi vastuuhenkilö ja määräpäivä, joka ei ole mennyt, ja kun kohdehenkilö on määräpäivänä vielä tehtävässään. Toimenpiteeseen ei kirjata palvelua. Jos asiakkaan samaa varmuutta parannetaan kahdessa palvelussa, yksi toimenpide lasketaan vain toisen hyväksi.",
         en="An action is complete when it is aimed at somebody on the sheet People who will still be there, and has one owner and a due date that has not passed. Actions name no service: where the same certainty of a customer is to be raised in two services, one action counts for only one of them.").said())
     return Finding("plan", say((
-        both(fi=("Parannettavista varmuuksista {n}/{all} on vailla täydellistä toimenpidettä.",) * 2, en=("{n} of {all} certainties to be raised lacks a complete action.", "{n} of {all} certainties to be raised lack a complete action."))
+        both(fi=("Parannettavista varmuuksista ({all}) on vailla täydellistä toimenpidettä {n}.",) * 2, en=("{n} of {all} certainties to be raised lacks a complete action.", "{n} of {all} certainties to be raised lack a complete action."))
         if n else both(fi=("Kaikilla parannettavilla varmuuksilla ({all}) on täydellinen toimenpide.",) * 2, en=("All certainties to be raised ({all}) have a complete action.",) * 2)).format(n=n, all=number(len(checks)))),
         table=shown, groups=pd.DataFrame({"certainties": {"complete": len(checks) - n, "lacking": n}}), sheets={checks_sheet(): (frame, columns)})  # fmt: skip
 
@@ -484,7 +500,7 @@ def actions(case: BuyingCentre) -> Finding:
     frame = frame.assign(fine=[said == "–" for said in wrong]).sort_values("fine", kind="stable")
     shown = table(frame, both(fi="Toimenpiteet", en="Actions").said(), columns, rows=MOST_ROWS)
     return Finding("actions", say(both(
-        fi=("Toimenpiteistä {n}/{all} vaatii korjausta.",) * 2, en=("{n} of {all} actions needs putting right.", "{n} of {all} actions need putting right.")).format(n=bad, all=number(len(told)))),
+        fi=("Toimenpiteitä on {all}, ja niistä {n} vaatii korjausta.",) * 2, en=("{n} of {all} actions needs putting right.", "{n} of {all} actions need putting right.")).format(n=bad, all=number(len(told)))),
         table=shown, sheets={actions_sheet(): (frame, columns)}, groups=pd.Series([name for faults in told["faults"] for name in faults], dtype=object).value_counts().to_frame("actions"))  # fmt: skip
 
 
@@ -495,7 +511,7 @@ def wording(case: BuyingCentre) -> Finding:
     """Whether what is written of people could be read by them, as far as a machine can tell, and what should be deleted."""
     found, gone = unfit_entries(case), case.left
     limits = both(
-        fi="Vapaasti kirjoitettu on piilotettu, joten sitä ei tarkistettu: tarkistakaa se raportista ilman pseudonyymejä.",
+        fi="Vapaat tekstit on piilotettu, joten niitä ei tarkistettu: tarkistakaa ne raportista ilman pseudonyymejä.",
         en="What was freely written is hidden, and was not checked: check it in the report without pseudonyms.").said() if case.hides else both(
         fi="Haku etsii vain muutamaa sanaa ja voi erehtyä kumpaankin suuntaan. Se ei kerro, että tekstit ovat kunnossa: lukekaa ne itse niin kuin ihminen, josta ne kertovat. Arkaluonteista on se, mikä koskee alkuperää, uskontoa, politiikkaa, ammattiliittoa, terveyttä tai seksuaalisuutta.",
         en="The search looks for a few words only, and may err both ways. It does not show that the texts are in order: read them yourselves, as the person they are about would. What concerns origin, faith, politics, trade unions, health or sex life is sensitive.").said()
@@ -532,8 +548,8 @@ def about_person(case: BuyingCentre) -> Finding:
     columns = {"what": Column(both(fi="Mitä", en="What")), "said": Column(both(fi="Mitä on kirjattu tai päätelty", en="What is written or concluded"), "prose")}
     shown = table(frame, both(fi="Kaikki, mitä työkirjassa on hänestä", en="Everything the workbook holds on this person").said(), columns, rows=len(frame))
     return Finding("about_person", say(
-        both(fi="Voisitteko lukea tämän ääneen sille, josta se kertoo: {who}? Myös ne, mitä raportti on päätellyt?", en="Could you read this aloud to the person it is about, {who}: what the report has concluded, too?").format(who=case.who(case.goer)),
-        both(fi="Tämä ei yksin ole vastaus tietopyyntöön. Siihen kuuluvat myös muut tiedot hänestä, niiden tarkoitus, lähde, saajat ja säilytysaika sekä oikeus oikaista, poistaa ja vastustaa.",
+        both(fi="Voisitteko lukea tämän ääneen ihmiselle, josta se kertoo ({who})? Myös sen, mitä raportti on päätellyt?", en="Could you read this aloud to the person it is about, {who}: what the report has concluded, too?").format(who=case.who(case.goer)),
+        both(fi="Tämä ei yksin ole vastaus tietopyyntöön. Siihen kuuluvat myös muut tiedot hänestä, niiden tarkoitus, lähde, saajat ja säilytysaika sekä oikeus vaatia tietojen oikaisua tai poistoa ja vastustaa käsittelyä.",
              en="This alone is no answer to a request. That also needs what is kept elsewhere, the purpose, source, recipients and time of keeping, and the rights to correct, erase and object.")), table=shown)
 
 
@@ -637,13 +653,13 @@ def handling(case: BuyingCentre) -> Note:
     later = int((case.people["last_met"] > case.reference).sum())
     return say(
         both(fi="Päättäjä ja hyväksyjä voivat sanoa kyllä. Portinvartija, joka ei ole kumpikaan, voi sanoa vain ei.", en="A decider and an approver can say yes. A gatekeeper who is neither can only say no."),
-        both(fi="Päivät lasketaan päivästä {day} taaksepäin, ja yli {old} päivää vanha yhteydenotto on vanha.", en="Days are counted back from {day}, and a contact more than {old} days ago is old.").format(day=date(case.reference), old=number(case.old)),
+        both(fi="Päivät lasketaan päivästä {day} taaksepäin, ja yli {old} päivän takaista yhteydenottoa pidetään vanhana.", en="Days are counted back from {day}, and a contact more than {old} days ago is old.").format(day=date(case.reference), old=number(case.old)),
         both(fi=("{n} yhteydenotto on merkitty sitä myöhemmäksi: sitä ei ole laskettu.", "{n} yhteydenottoa on merkitty sitä myöhemmäksi: niitä ei ole laskettu."),
              en=("{n} contact is entered for a later day: it was not counted.", "{n} contacts are entered for a later day: they were not counted.")).format(n=later) if later else "",
         both(fi=("Yhteydenottoja on mutta viimeisen päivä puuttuu: {names}. Yhteys heihin on laskettu tuoreeksi.",) * 2, en=("Contacts have been entered, but not the date of the last one: {names}. They were counted as recent.",) * 2).format(
             names=few([case.who_where(place) for place in case.people.index[case.undated]]), n=1) if case.undated.any() else "",
         _contradictory(case),
-        both(fi="Asiakkaat ja ihmiset, myös omat, ovat pseudonyymein. Suhtautuminen ja vapaasti kirjoitettu on piilotettu, joten esittelijääkään ei ole valittu suhtautumisen mukaan, ja ihmisten päivistä on jäljellä vuosineljännes: päivien määrä on laskettu sen keskeltä. Jokainen ihminen on silti omalla rivillään, ja roolista ja tutusta palvelusta voi arvata, kenestä on kyse.",
+        both(fi="Asiakkaat ja ihmiset, myös oman yrityksen, esiintyvät pseudonyymeinä. Suhtautuminen ja vapaat tekstit on piilotettu, joten esittelijääkään ei ole valittu suhtautumisen mukaan, ja ihmisiä koskevista päivämääristä näkyy vain vuosineljännes: päivät on laskettu sen keskikohdasta. Jokainen ihminen on silti omalla rivillään, ja roolista ja tutusta palvelusta voi arvata, kenestä on kyse.",
              en="Accounts and people, our own included, are shown under pseudonyms. Stances and free-text notes are hidden, so who introduces us is not chosen by stance either, and of people's dates only the quarter is left: days are counted from its middle. Even so, each person has a row, and a role and a known service may give away who is meant.") if case.hides
-        else both(fi="Jos lähetätte raportin eteenpäin, piilottakaa ihmiset pseudonyymeillä.", en="If you send the report on, hide people by pseudonyms."),
+        else both(fi="Jos lähetätte raportin eteenpäin, korvatkaa ihmiset pseudonyymeillä.", en="If you send the report on, hide people by pseudonyms."),
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))

@@ -1,9 +1,9 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-136"]
 # 1. nimetä ostokeskuksen seitsemän roolia ja kertoa, mikä niistä jää vaille haltijaa, jos joku lähtee,
-# 2. laskea, keihin yhteydenotot osuvat: kuka voi sanoa kyllä, kuka vain ei ja keneen ei ole oltu yhteydessä,
+# 2. laskea, keihin yhteydenotot kohdistuvat: kuka voi sanoa kyllä, kuka vain ei ja keneen ei ole oltu yhteydessä,
 # 3. arvioida, kuinka monimutkainen osto on ja riittääkö siihen yksi tuttu,
 # 4. erottaa tarve-, markkina- ja transaktiovarmuus ja päättää, ylläpidetäänkö niitä vai parannetaanko,
-# 5. kohdistaa toimenpide ihmiseen, varmuuteen, vastuuhenkilöön ja päivään ja kirjata sen niin, että ihminen voi lukea sen itse.
+# 5. kohdistaa toimenpide oikeaan ihmiseen ja varmuuteen, antaa sille vastuuhenkilö ja määräpäivä ja kirjata se niin, että ihminen voi lukea sen itse.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-136"]
 # 1. name the seven roles of a buying centre, and say which would be left empty if somebody left,
@@ -17,7 +17,7 @@
 #
 # ”Minä jään sitten toukokuun lopussa eläkkeelle”, sanoo Siikasalmen kunnan hallintosihteeri, kun kokouspaketti on taas varattu. Myyjä S07 onnittelee. Avainasiakkaaksi kuntaa ei valittu (luku 10), mutta iso asiakas se on, ja kaikki on aina hoitunut yhdellä puhelinsoitolla.
 #
-# Myyntipalaverissa Aino Lehtinen, markkinointipäällikkö, kysyy: ”Kenet muut siellä tunnemme?” S07 selaa merkintöjään. Jokainen yhteydenotto koko vuodelta on samaan ihmiseen. ”Muita ei ole tarvittu.” Aino pyytää katsomaan, onko kolmen muun suuren asiakkaan kanssa samoin. Yksi niistä on luvun 11 kalanjalostamo.
+# Myyntipalaverissa Aino Lehtinen, markkinointipäällikkö, kysyy: ”Kenet muut siellä tunnemme?” S07 selaa merkintöjään. Vuoden jokainen yhteydenotto on kohdistunut samaan ihmiseen. ”Muita ei ole tarvittu.” Aino pyytää katsomaan, onko kolmen muun suuren asiakkaan kanssa samoin. Yksi niistä on luvun 11 kalanjalostamo.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## A farewell in May
@@ -114,12 +114,12 @@ explore(
 findings.voices(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yhteydenotoista {only_no:number}, seitsemän kymmenestä, oli niihin neljään ihmiseen, jotka voivat sanoa vain ei. Niihin kahdeksaan, jotka voivat sanoa kyllä, oltiin yhteydessä yhteensä kerran. Edellisenä vuonna samojen neljän osuus oli {no_in_2024:percent}. Kukaan ei ole päättänyt, että näin tehdään. Kun tilaukset tulevat ja laskut maksetaan, soitetaan sille, joka tilaa.
+# Yhteydenotoista {only_no:number} eli seitsemän kymmenestä kohdistui niihin neljään ihmiseen, jotka voivat sanoa vain ei. Niihin kahdeksaan, jotka voivat sanoa kyllä, oltiin yhteydessä yhteensä kerran. Edellisenä vuonna samojen neljän osuus oli {no_in_2024:percent}.
 #
 # Kysytään vielä toisin päin. Neljällä asiakkaalla on neljä ihmistä, jotka hyväksyvät ostot. Kuinka kauan on siitä, kun johonkuhun heistä viimeksi oltiin yhteydessä, vaikka sähköpostilla?
 
 # %% [markdown] tags=["en", "lesson"]
-# Seven contacts in ten, {only_no:number} in all, were with the four people who can only say no. The eight who can say yes were contacted once between them. The year before, the share of the same four was {no_in_2024:percent}. Nobody decided that it should be so. As long as orders come in and bills are paid, you ring the one who orders.
+# Seven contacts in ten, {only_no:number} in all, were with the four people who can only say no. The eight who can say yes were contacted once between them. The year before, the share of the same four was {no_in_2024:percent}.
 #
 # Now ask it the other way round. The four customers have four people who approve purchases. How long is it since any of them was last contacted, if only by e-mail?
 
@@ -198,7 +198,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-053", "S3-054", "S3-055", "S3-056", "S3-057", "S3-058", "S3-059"]
-# Ostoon osallistuvat ihmiset ovat yhdessä **ostokeskus**. Luennolla (kalvo 34) sen rooleja on seitsemän:
+# Ostoon osallistuvat ihmiset ovat yhdessä **ostokeskus** eli ostoryhmä. Luennon mukaan (kalvo 34) sen rooleja on seitsemän:
 #
 # | rooli | mitä hän tekee | Siikasalmen kunnassa | voi sanoa |
 # |---|---|---|---|
@@ -208,7 +208,7 @@ explore(
 # | **päättäjä** | päättää kaikesta: ostetaanko, mitä, kuinka paljon, miten ja mistä | hallintojohtaja | kyllä |
 # | **hyväksyjä** | vahvistaa sen, mitä päättäjät ja ostajat esittävät | kunnanjohtaja | kyllä |
 # | **ostaja** | tekee itse oston | hallintosihteeri | |
-# | **portinvartija** | pitää myyjät ja heidän tietonsa poissa muiden luota: vastaanotto, sihteeri, vaihde | hallintosihteeri | vain ei |
+# | **portinvartija** | ei päästä myyjiä eikä heidän tietojaan muiden luo: vastaanotto, sihteeri, vaihde | hallintosihteeri | vain ei |
 #
 # Kaksi oikeanpuoleista saraketta ovat tekijän. Yhdellä ihmisellä voi olla kaksi roolia ja yhdellä roolilla kaksi ihmistä. Rooli ei ole titteli: toisessa kunnassa, tai toisessa ostossa, päättäjä voi olla sihteeri. Siksi sitä kysytään eikä päätellä.
 
@@ -291,7 +291,7 @@ explore(
 findings.removal(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-060"]
-# Hallintosihteerillä on kaksi roolia, joita ei ole kenelläkään muulla. Sivistysjohtajan lähtö ei jättäisi aukkoa, koska käyttäjiä on toinenkin. Mutta vuoden yhteydenotoista kaikki olivat sihteeriin.
+# Hallintosihteerillä on kaksi roolia, joita ei ole kenelläkään muulla. Sivistysjohtajan lähtö ei jättäisi aukkoa, koska käyttäjiä on toinenkin. Mutta vuoden kaikki yhteydenotot kohdistuivat sihteeriin.
 #
 # Montako ihmistä siis pitäisi tuntea? Ainakin useampi kuin yksi, ja joku, joka voi sanoa kyllä. Konsulttiyrityksen neljässä kyselyssä (yli 5 000 vastaajaa) oston hyväksyi keskimäärin 5,4 ihmistä (Schmidt, Adamson ja Bird 2015). Suvilinjan työkirjassa ihmisiä on kaikissa rooleissa kuusi asiakasta kohti, ja vuoden aikana heistä on oltu yhteydessä {met_at.min():number}–{met_at.max():number} ihmiseen. Luennon esimerkkiasiakas RL, josta tiedetään vain nimikirjaimet, on kalvolla 35 pienempi: ostopäällikkö on ostaja, projektipäällikkö käyttäjä ja aloitteentekijä, toimitusjohtaja päättäjä. Niin kalvolla lukee, mutta toistuvat sanat ovat siitä kadonneet, joten jokin rooli voi olla useammallakin.
 
@@ -313,12 +313,12 @@ last_to_mayor = noted[noted["person_id"] == mayor["person"]].iloc[-1]
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-136"]
 # Uuden ihmisen luo pääsee parhaiten tutun kautta. Työkirjassa on kunkin esihenkilö, ja siitä näkee tien: {way_in:text}. Kunnan paras esittelijä on siis sama hallintosihteeri, toukokuun loppuun asti.
 #
-# Entä kuka menee? Luennolla jokaiselle asiakkaan ihmiselle etsitään omasta väestä **vastinpari**, jonka taso ja ala sopivat: RL:n ostopäälliköllä se on nuorempi insinööri, projektipäälliköllä vanhempi insinööri (kalvot 71 ja 72).
+# Entä kuka menee? Luennon esimerkeissä (kalvot 71–73) on sarake omasta avainasiakastiimistä: ostopäällikön kohdalla on nuorempi insinööri, projektipäällikön kohdalla vanhempi. Siitä voi päätellä säännön: kullekin asiakkaan ihmiselle etsitään **vastinpari**, jonka taso ja ala sopivat (*tekijän tulkinta*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-136"]
 # The best way to somebody new is through somebody you know. The workbook says who reports to whom, and that shows the way: {way_in:text}. So the best person to introduce us at the municipality is that same secretary, until the end of May.
 #
-# And who should go? In the lecture each of the customer's people gets a **counterpart** from our side, of a fitting level and field: RL's purchasing manager has a junior engineer, the project manager a senior engineer (slides 71 and 72).
+# And who should go? The lecture's examples (slides 71–73) have a column for our key account team: beside the purchasing manager stands a junior engineer, beside the project manager a senior one. A rule can be inferred: each of the customer's people gets a **counterpart** of a fitting level and field (*author's reading*).
 
 # %% tags=["collapsed"]
 findings.pairs(case)
@@ -334,9 +334,9 @@ findings.pairs(case)
 #
 # S07 puolustautuu: ”Kokouspaketit on myyty joka vuosi. Miksi olisin häirinnyt kunnanjohtajaa?” Siinä on perää: tutun tilauksen uusimiseen hallintosihteeri riittää.
 #
-# Luennolla (kalvo 33) **oston monimutkaisuuteen** vaikuttaa kahdeksan asiaa: yksikköarvo, ostotiheys, vakiomuotoisuus, riski, merkitys yrityksen toiminnalle, tuotteen uutuus, toimittajan uutuus ja päätöksen vaihe. Suuntia siellä ei anneta. Päättelemme ne (*tekijän täydennys*): viisi monimutkaistaa, mutta usein ostettu ja vakiomuotoinen on helppo ostaa, joten näiden kahden pisteet käännetään. Vaiheella ei ole suuntaa, ja siksi se vain kerrotaan.
+# Luennon mukaan (kalvo 33) **oston monimutkaisuuteen** vaikuttaa kahdeksan asiaa: yksikköarvo, ostotiheys, vakiomuotoisuus, riski, merkitys yrityksen toiminnalle, tuotteen uutuus, toimittajan uutuus ja päätöksen vaihe. Suuntia siellä ei anneta. Päättelemme ne (*tekijän täydennys*): viisi monimutkaistaa, mutta usein ostettu ja vakiomuotoinen tuote on helppo ostaa, joten näiden kahden pisteet käännetään. Vaiheella ei ole suuntaa, ja siksi se vain kerrotaan.
 #
-# Vertaa kahta ostosta. Toista Suvilinja jo myy kunnalle, toista haluaisi.
+# Vertaa kahta hankintaa. Toista Suvilinja jo myy kunnalle, toista haluaisi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-052"]
 # ## When is one enough?
@@ -355,23 +355,23 @@ purchases = {
 complexities = {key: buying_centre.purchase_complexity(dict(zip(buying_centre.FACTORS, told, strict=True))) for key, (_name, _phase, told) in purchases.items()}
 explore(
     lambda purchase: pictures.complexity(purchases[purchase][0], purchases[purchase][1], dict(zip(buying_centre.FACTORS, purchases[purchase][2], strict=True))),
-    {"purchase": Choice(both(fi="Ostos", en="Purchase"), {key: name for key, (name, _phase, _told) in purchases.items()})}, purchase="meetings",
+    {"purchase": Choice(both(fi="Hankinta", en="Purchase"), {key: name for key, (name, _phase, _told) in purchases.items()})}, purchase="meetings",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
-# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Mitä lähempänä viitosta keskiarvo on, sitä useampi sanoo sanansa: matkoista ei päätä kukaan yksin. Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. Se, että seitsemän yhteydenottoa kymmenestä meni portinvartijalle, ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* tilauksia, eivätkä niille, jotka päättävät uudesta.
+# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Mitä lähempänä viitosta keskiarvo on, sitä useampi luultavasti sanoo sanansa (*tekijän päätelmä*). Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. Se, että seitsemän yhteydenottoa kymmenestä kohdistui portinvartijoihin, ei siis ollut laiskuutta. Yhteyttä pidettiin niihin, joilta *saatiin* tilauksia, eikä niihin, jotka päättävät uudesta.
 #
 # **Pohdi.** Mitä helppoa te myytte, ja mitä vaikeaa haluaisitte myydä? Ovatko ihmiset samat?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-052"]
-# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. The closer the mean is to five, the more people have a say: nobody decides on the travel alone. The municipality is estimated to pay €{trips["potential_eur"]:number} a year for the travel of its staff and pupils, and Suvilinja gets €{trips["bought_eur"]:number} of that. So it was not laziness that seven contacts in ten went to a gatekeeper. They went where orders *came from*, not to those who decide on something new.
+# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. The closer the mean is to five, the more people probably have a say (*author's inference*). The municipality is estimated to pay €{trips["potential_eur"]:number} a year for the travel of its staff and pupils, and Suvilinja gets €{trips["bought_eur"]:number} of that. So it was not laziness that seven contacts in ten were with a gatekeeper. They were with those from whom orders *came*, not with those who decide on something new.
 #
 # **Reflect.** What easy thing do you sell, and what difficult one would you like to sell? Are the people the same?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061"]
 # ## Mikä asiakasta arveluttaa?
 #
-# Hallintojohtajan tapaaminen on sovittu. Mistä hänelle puhutaan? Luennolla (kalvo 37) asiakas voi olla varma tai epävarma kolmesta asiasta. Samat kolme ovat jo Håkanssonin, Johansonin ja Wootzin tutkimuksessa (1976); kysymykset ovat tekijän.
+# Hallintojohtajan tapaaminen on sovittu. Mistä hänelle puhutaan? Luennon mukaan (kalvo 37) asiakas voi olla varma tai epävarma kolmesta asiasta. Samat kolme ovat jo Håkanssonin, Johansonin ja Wootzin tutkimuksessa (1976); kysymykset ovat tekijän.
 #
 # | varmuus | asiakas kysyy itseltään |
 # |---|---|
@@ -412,7 +412,7 @@ explore(
     lambda doubt, kind: respond(
         kind == doubts[doubt][1],
         doubts[doubt][2] if kind == doubts[doubt][1]
-        else both(fi="Kysy: epäröikö hän sitä, mitä ostaa, keneltä ostaa vai miten kauppa sujuu?", en="Ask: is the doubt about what to buy, from whom to buy, or how the deal will go?")),
+        else both(fi="Kysy: epäröikö hän, mitä ostaa, keneltä ostaa vai miten kauppa sujuu?", en="Ask: is the doubt about what to buy, from whom to buy, or how the deal will go?")),
     {"doubt": Choice(both(fi="Lause", en="Sentence"), {key: said for key, (said, _kind, _why) in doubts.items()}),
      "kind": Guess(both(fi="Varmuus", en="Certainty"), certainty_names)}, doubt="pupils",
 )
@@ -427,7 +427,7 @@ explore(
 pictures.certainty_of_rl(course_data("certainty_rl"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-062", "S3-061"]
-# Vaihtoehtoja on kaksi: **ylläpidä**, kun varmuus on jo tavoitteessa, ja **paranna**, kun se jää alle. Viisi solua on kadonnut. Ne voi päätellä: ylläpidettävä varmuus on jo tavoitteessa, parannettava ei, ja kalvoilla 71 ja 72 parannetaan myös transaktiovarmuutta. Huomaa, kenen varmuudesta on kyse: *asiakkaan*. Sitä ei arvioida omassa palaverissa vaan kysytään.
+# Vaihtoehtoja on kaksi: **ylläpidä**, kun varmuus on jo tavoitteessa, ja **paranna**, kun se jää tavoitteesta. Viisi solua on kadonnut. Ne voi päätellä: ylläpidettävä varmuus on jo tavoitteessa, parannettava ei, ja kalvoilla 71 ja 72 parannetaan myös transaktiovarmuutta. Huomaa, kenen varmuudesta on kyse: *asiakkaan*. Sitä ei arvioida omassa palaverissa vaan kysytään.
 #
 # Katso nyt Suvilinjan asiakkaita. Valitse palvelu.
 
@@ -459,28 +459,32 @@ late_action = example.actions[example.actions["faults"].map(lambda faults: "afte
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-119", "S3-120", "S3-121"]
 # ## Kenelle, miksi, kuka, milloin?
 #
-# Nyt kohdistetaan. Luennolla RL:lle on kolme esimerkkiä, yksi kullekin ihmiselle (kalvot 71–73). Ostopäällikölle annetaan teknistä tietoa, koska hän tavoittelee osaamista. Projektipäällikölle taataan laatu ja aikataulu, koska hän välttää riskiä. Yksi kohta on peitetty.
+# Luennolla on kolme esimerkkiä, yksi kullekin ihmiselle (kalvot 71–73). RL:ää niissä ei mainita, mutta ihmiset ja tavoitteet ovat samat kuin kalvolla 35. Ostopäällikölle annetaan teknistä tietoa, koska hän tavoittelee osaamista. Projektipäällikölle taataan laatu ja aikataulu, koska hän karttaa riskejä. Yksi kohta on peitetty.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-119", "S3-120", "S3-121"]
 # ## To whom, why, who, and when?
 #
-# Now to aim. The lecture has three examples for RL, one for each person (slides 71–73). The purchasing manager is given technical information, because know-how is what this person is after. The project manager is guaranteed quality and schedule, because this person avoids risk. One cell has been hidden.
+# The lecture has three examples, one for each person (slides 71–73). They do not name RL, but the people and the goals are those of slide 35. The purchasing manager is given technical information, because know-how is what this person is after. The project manager is guaranteed quality and schedule, because this person avoids risk. One cell has been hidden.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-119", "S3-120", "S3-121"]
 pictures.actions_of_rl(course_data("action_examples"), [("president", "certainty")])
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-121"]
-# **Arvaa ensin.** Toimitusjohtajaa muistutetaan pitkästä yhteistyöstä, koska muut toimijat vaikuttavat häneen. Mitä varmuutta silloin parannetaan?
+# Luottamus ja ulkopuolisten vaikutus (kalvoilla *ulkoisten toimijoiden*) ovat kaksi luvun 11 yhdeksästä kriteeristä.
+#
+# **Arvaa ensin.** Toimitusjohtajaan vaikuttavat ulkopuoliset toimijat, ja häntä muistutetaan pitkästä yhteistyöstä. Mitä varmuutta sillä parannetaan?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-121"]
-# **Guess first.** The president is reminded of the long cooperation, because others influence this person. Which certainty does that raise?
+# Trust and the influence of outsiders (*external actors* on the slides) are two of the nine criteria of chapter 11.
+#
+# **Guess first.** External actors influence the president, who is reminded of the long cooperation. Which certainty does that raise?
 
 # %% tags=["lesson", "collapsed"] sources=["S3-121"]
 explore(
     lambda kind: respond(
         kind == "market",
-        both(fi="Niin kalvolla 73 lukee. Muut toimijat tarjoavat hänelle omaansa, ja siihen vuosien näyttö on hyvä vastaus.", en="That is what slide 73 says. Others have offers of their own, and a record of years is the answer to them.") if kind == "market"
-        else both(fi="Muut toimijat ovat tässä kilpailijoita. Mitä hän siis vertaa?", en="The others here are competitors. So what is being compared?")),
+        both(fi="Niin kalvolla 73 lukee. Jos ulkopuoliset ovat kilpailijoita (tekijän tulkinta), ne tarjoavat hänelle omaansa, ja siihen vuosien näyttö on hyvä vastaus.", en="That is what slide 73 says. If the external actors are competitors (author's reading), they have offers of their own, and a record of years is the answer to them.") if kind == "market"
+        else both(fi="Ajattele, että ulkopuolisista joku on kilpailija. Mitä toimitusjohtaja silloin vertaa?", en="Suppose that one of the external actors is a competitor. What does the president then compare?")),
     {"kind": Guess(both(fi="Parannettava varmuus", en="Certainty to raise"), certainty_names)},
 )
 
@@ -520,10 +524,10 @@ explore(
 findings.plan(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yhdeltä puuttuu vastuuhenkilö, yhdeltä määräpäivä, yhdeltä se, kenelle puhutaan, ja kolmelta koko toimenpide; yksi on myöhässä. Toimenpide voi myös olla täysi ja väärä. Kuntaa varten on sovittu: ”{late_action["what"]:text}” Määräpäivä on {late_action["due"]:date}. Läksiäiskahvit on silloin juotu kaksi viikkoa sitten.
+# Yhdeltä puuttuu vastuuhenkilö, yhdeltä määräpäivä, yhdeltä se, kenelle puhutaan, ja kolmelta koko toimenpide; yksi on myöhässä. Toimenpide voi olla myös täydellinen mutta väärä. Kuntaa varten on sovittu: ”{late_action["what"]:text}” Määräpäivä on {late_action["due"]:date}. Läksiäiskahvit on silloin juotu jo kaksi viikkoa aiemmin.
 
 # %% [markdown] tags=["en", "lesson"]
-# One lacks an owner, one a due date, one a person to talk to, three have no action at all, and one is late. An action may also be full and wrong. For the municipality it has been agreed: “{late_action["what"]:text}” It is due on {late_action["due"]:date}. That is two weeks after the farewell coffee.
+# One lacks an owner, one a due date, one a person to talk to, three have no action at all, and one is late. An action may also be complete, and wrong. For the municipality it has been agreed: “{late_action["what"]:text}” It is due on {late_action["due"]:date}. That is two weeks after the farewell coffee.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Lukisitko tämän hänelle ääneen?
@@ -545,7 +549,7 @@ notes = {
     "blocker": (both(fi="”Jarruttaja, ei ymmärrä numeroita”", en="“A blocker, does not understand figures”"), "rewrite",
                 both(fi="Siinä arvostellaan ihmistä. Kirjoita, mitä hän sanoi: ”Haluaa laskelman kolmelta vuodelta ennen päätöstä”", en="It judges the person. Write what was said: “Wants a calculation of three years before deciding.”")),
     "tender": (both(fi="”Haluaa, että kilpailutus kestää valituksen”", en="“Wants the tender to stand up to an appeal”"), "keep",
-               both(fi="Tieto on hänen tavoitteensa, se auttaa palvelemaan häntä, ja sen voi lukea hänelle ääneen.", en="It is this person's goal, it helps to serve them, and it can be read to them aloud.")),
+               both(fi="Merkintä kertoo hänen tavoitteensa ja auttaa palvelemaan häntä, ja sen voi lukea hänelle ääneen.", en="It is this person's goal, it helps to serve them, and it can be read to them aloud.")),
     "ill": (both(fi="”Syksyn sairauslomalla, ilmeisesti uupunut”", en="“On sick leave all autumn, burnt out it seems”"), "delete",
             both(fi="Terveystieto ei kuulu myyjän työkirjaan, vaikka se olisi totta.", en="Health does not belong in a seller's workbook, even if it is true.")),
     "former": (both(fi="”Edellinen kunnanjohtaja: suhtautuminen 2, harrastaa purjehdusta”", en="“The former municipal manager: stance 2, likes sailing”"), "delete",
@@ -569,19 +573,19 @@ explore(
 # ## Everything written about one person
 
 # %% [markdown] tags=["fi", "lesson"]
-# Entä Suvilinjan omat merkinnät? Tämän hallintosihteeri saisi työkirjasta, jos hän pyytäisi tietonsa nähtäväksi. Lisäksi hänelle kuuluisi loki puheluista ja viesteistä.
+# Tämän hallintosihteeri saisi työkirjasta, jos hän pyytäisi tietonsa nähtäväksi. Lisäksi hänelle kuuluisi loki puheluista ja viesteistä.
 
 # %% [markdown] tags=["en", "lesson"]
-# What about Suvilinja's own notes? This is what the administrative secretary would get from the workbook, on asking to see them. The log of calls and messages would come on top.
+# This is what the administrative secretary would get from Suvilinja's workbook, on asking to see them. The log of calls and messages would come on top.
 
 # %% tags=["collapsed"]
 findings.about_person(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# ”Puhuu puolestamme” valitaan luettelosta, mutta sekin on merkintä ihmisestä ja *jonkun* arvio. Kirjaa sen viereen, mitä ihminen sanoi, tai jätä kohta tyhjäksi. Myös se, mitä raportti päättelee, kertoo hänestä. Nimien poisjättäminen ei piilota ketään. Kun hallintosihteeri kesäkuussa on poissa, hänen rivinsä poistetaan.
+# ”Puhuu puolestamme” valitaan luettelosta, mutta sekin on merkintä ihmisestä ja *jonkun* arvio. Kirjaa sen viereen, mitä ihminen sanoi, tai jätä kohta tyhjäksi. Myös se, mitä raportti päättelee, kertoo hänestä. Kun hallintosihteeri kesäkuussa on poissa, hänen rivinsä poistetaan.
 
 # %% [markdown] tags=["en", "lesson"]
-# “Speaks for us” is chosen from a list, but it too is a note about a person, and *somebody's* opinion. Write beside it what the person said, or leave it empty. What the report concludes is about the person as well. Nor does leaving out names hide anybody. When the administrative secretary is gone in June, the row is deleted.
+# “Speaks for us” is chosen from a list, but it too is a note about a person, and *somebody's* opinion. Write beside it what the person said, or leave it empty. What the report concludes is about the person as well. When the administrative secretary is gone in June, the row is deleted.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä myyntijohtajalle sanotaan
@@ -612,12 +616,12 @@ stages(3, 4, 5)
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-004"]
 # ## *Jatko:* kuka on asiakas?
 #
-# Koulutuspäivän muistiinpanoissa tämä on ensimmäinen ”kiperä kysymys”. Luvussa 1 se oli kysymys rajasta: kuka lasketaan asiakkaaksi? Ostokeskus tekee siitä toisen kysymyksen. Kun kunta ostaa koululaisten matkat, oppilas käyttää, vanhempi odottaa laiturilla, sivistysjohtaja pyytää, hallintojohtaja päättää ja veronmaksaja maksaa. Kuka heistä on asiakas? Ei ole yhtä vastausta, mutta on huono: se, joka sattuu vastaamaan puhelimeen.
+# Koulutuspäivän muistiinpanoissa tämä on yksi ”kiperistä kysymyksistä”. Luvussa 1 se oli kysymys rajasta: kuka lasketaan asiakkaaksi? Ostokeskus tekee siitä toisen kysymyksen. Kun kunta ostaa koululaisten matkat, oppilas käyttää, vanhempi odottaa laiturilla, sivistysjohtaja pyytää, hallintojohtaja päättää ja veronmaksaja maksaa. Kuka heistä on asiakas? Yhtä oikeaa vastausta ei ole, mutta yksi huono on: se, joka sattuu vastaamaan puhelimeen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-004"]
 # ## *Going further:* who is the customer?
 #
-# In the notes of the training day this is the first of the “tricky questions”. In chapter 1 it was about a limit: who counts as a customer? The buying centre makes another question of it. When a municipality buys trips for its pupils, the pupil uses them, a parent waits on the quay, the director of education asks for them, the director of administration decides, and the taxpayer pays. Which of them is the customer? There is no single answer, but there is a bad one: whoever happens to answer the telephone.
+# In the notes of the training day this is one of the “tricky questions”. In chapter 1 it was about a limit: who counts as a customer? The buying centre makes another question of it. When a municipality buys trips for its pupils, the pupil uses them, a parent waits on the quay, the director of education asks for them, the director of administration decides, and the taxpayer pays. Which of them is the customer? There is no single right answer, but there is a bad one: whoever happens to answer the telephone.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* tunnusluvut
@@ -745,7 +749,7 @@ quiz("12.Q3")
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot 33 (monimutkaisuus), 34 (roolit), 35 (RL:n ostokeskus), 37 ja 38 (varmuudet), 71–73 (toimet). Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015).
 # - Ostokeskuksen roolit (viisi seitsemästä: käyttäjä, vaikuttaja, ostaja, päättäjä ja portinvartija): F. Webster ja Y. Wind, ”A general model for understanding organizational buying behavior”, *Journal of Marketing* 36(2), 1972. Varmuudet: H. Håkansson, J. Johanson ja B. Wootz, ”Influence tactics in buyer-seller processes”, *Industrial Marketing Management* 5(6), 1976. Ihmisten määrä: K. Schmidt, B. Adamson ja A. Bird, ”Making the consensus sale”, *Harvard Business Review*, maaliskuu 2015.
 # - Henkilötiedot: EU:n yleinen tietosuoja-asetus 2016/679, artiklat 5, 15 ja 17.
-# - Monimutkaisuuden suunnat ja keskiarvo, varmuuksien kysymykset, ”kyllä” ja ”vain ei”, kalvon 38 palautetut solut sekä Suvilinjan ihmiset ja luvut: *tekijän täydennys*.
+# - Monimutkaisuuden suunnat ja keskiarvo, varmuuksien kysymykset, ”kyllä” ja ”vain ei”, vastinparin sääntö, kalvon 38 palautetut solut sekä Suvilinjan ihmiset ja luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** {12:exercises}. Viimeisessä tehtävässä laadit toimenpiteet asiakkaalle, jota et ole ennen nähnyt.
 
@@ -755,6 +759,6 @@ quiz("12.Q3")
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 33 (complexity), 34 (roles), 35 (RL's buying centre), 37 and 38 (certainties), 71–73 (actions). Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015).
 # - The roles of a buying centre (five of the seven: user, influencer, buyer, decider and gatekeeper): F. Webster and Y. Wind, “A general model for understanding organizational buying behavior”, *Journal of Marketing* 36(2), 1972. Certainties: H. Håkansson, J. Johanson and B. Wootz, “Influence tactics in buyer-seller processes”, *Industrial Marketing Management* 5(6), 1976. How many people: K. Schmidt, B. Adamson and A. Bird, “Making the consensus sale”, *Harvard Business Review*, March 2015.
 # - Personal data: the EU's General Data Protection Regulation 2016/679, Articles 5, 15 and 17.
-# - Directions and mean of complexity, the questions of the certainties, “yes” and “only no”, the restored cells of slide 38, and the people and figures of Suvilinja: *author's completion*.
+# - Directions and mean of complexity, the questions of the certainties, “yes” and “only no”, the rule of counterparts, the restored cells of slide 38, and the people and figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {12:exercises}. In the last task you draw up actions for a customer that you have not seen before.

@@ -23,7 +23,7 @@ FACTOR_NAMES = {
     "newness_of_supplier": both(fi="toimittajan uutuus", en="newness of the supplier"),
 }  # fmt: skip
 ACTION_HEADS = {
-    "goals": both(fi="Tavoite", en="Goal"), "certainty": both(fi="Varmuus", en="Certainty"), "levers": both(fi="Mikä asiaan vaikuttaa", en="What affects it"),
+    "goals": both(fi="Tavoite", en="Goal"), "certainty": both(fi="Varmuus", en="Certainty"), "levers": both(fi="Mitä suhteessa kehitetään", en="What to work on in the relationship"),
     "our_team": both(fi="Meiltä", en="Owner"), "actions": both(fi="Toimet", en="Actions"),
 }  # fmt: skip
 
@@ -59,7 +59,7 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
         list(rows.values()), columns, cells, heading=both(fi="Rooli", en="Role"),
         highlight=[(rows[name], columns[0]) for name in lost],
         title=both(fi="Kaikilla seitsemällä roolilla on haltija", en="All seven roles are held by somebody").said() if not lost
-        else both(fi=("Ilman ihmistä ”{who}” vaille haltijaa jää {n} rooli: {roles}", "Ilman ihmistä ”{who}” vaille haltijaa jää {n} roolia: {roles}"),
+        else both(fi=("Jos {who} lähtee, vaille haltijaa jää {n} rooli: {roles}", "Jos {who} lähtee, vaille haltijaa jää {n} roolia: {roles}"),
                   en=("Without the {who} nobody holds {n} role: {roles}", "Without the {who} nobody holds {n} roles: {roles}")).format(**words),
         alt=both(fi=("Vailla haltijaa {n} rooli; tuttuja jää {met}.", "Vailla haltijaa {n} roolia; tuttuja jää {met}."),
                  en=("{n} role held by nobody; people still there whom we have contacted within a year: {met}.", "{n} roles held by nobody; people still there whom we have contacted within a year: {met}.")).format(**words),
@@ -94,7 +94,7 @@ def map_on(people: pd.DataFrame, contacts: pd.DataFrame, day: pd.Timestamp) -> F
             Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), Column(both(fi="Päiviä yhteydenotosta", en="Days since contact"), "number"),
         ),
         heading=both(fi="Ihminen", en="Person"), fresh=FRESH, most=float(people["contacts"].max()), limits=((1.0, 5.0), (-2.0, 2.0)),
-        title=both(fi=("{day}: {n}/{all} ihmiseen on oltu yhteydessä vuoden aikana",) * 2, en=("{day}: {n} of {all} people has been contacted within a year", "{day}: {n} of {all} people have been contacted within a year")).format(**words),
+        title=both(fi=("{day}: ihmisiä on {all}, ja vuoden aikana on oltu yhteydessä {n} ihmiseen",) * 2, en=("{day}: {n} of {all} people has been contacted within a year", "{day}: {n} of {all} people have been contacted within a year")).format(**words),
         alt=both(fi="{day}: ihmisiä {all}, vuoden aikana yhteydessä {n}, yhteydenottoja {contacts}.", en="{day}: {all} people, {n} contacted within a year, {contacts} contacts.").format(**{**words, "n": number(n)}),
         subtitle=both(fi="Siikasalmen kunta: vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen mukaan",
                       en="Siikasalmen kunta: influence and stance; size by contacts (12 months), shade by the last one"),
@@ -119,13 +119,13 @@ def complexity(name: str, phase: str, scores: Mapping[str, float]) -> Figure:
     words = {"name": name, "mean": number(mean, 1), "n": len(high), "phase": phase}
     return bars(
         list(labels.values()), profile.tolist(), highlight=high, limits=(0.0, 5.0), level=(mean, both(fi="keskiarvo {mean}", en="mean {mean}").format(**words)),
-        heads=(both(fi="Tekijä", en="Factor"), both(fi="Monimutkaistaa (1–5)", en="Makes it complex (1–5)")),
+        heads=(both(fi="Osatekijä", en="Factor"), both(fi="Monimutkaistaa (1–5)", en="Makes it complex (1–5)")),
         title=both(fi="{name}: monimutkaisuus {mean} asteikolla 1–5", en="{name}: complexity {mean} on a scale of 1–5").format(**words),
-        alt=both(fi=("{name}: keskiarvo {mean}; {n} tekijä saa 4 tai 5.", "{name}: keskiarvo {mean}; {n} tekijää saa 4 tai 5."),
+        alt=both(fi=("{name}: keskiarvo {mean}; {n} osatekijä saa 4 tai 5.", "{name}: keskiarvo {mean}; {n} osatekijää saa 4 tai 5."),
                  en=("{name}: mean {mean}; {n} factor gets 4 or 5.", "{name}: mean {mean}; {n} factors get 4 or 5.")).format(**words),
-        subtitle=both(fi="Kuinka paljon tekijä monimutkaistaa ostoa, 1–5; kahden suunta on käännetty. Päätöksen vaihe: {phase}",
+        subtitle=both(fi="Kuinka paljon kukin osatekijä monimutkaistaa ostoa, 1–5; kahden asteikko on käännetty. Päätöksen vaihe: {phase}",
                       en="How complex the factor makes the purchase, 1–5; two are reversed. Phase of the decision: {phase}").format(**words),
-        source=both(fi="Lähde: tekijät K. Cybulski, kalvo 33; pisteet ovat tekijän keksimiä", en="Source: factors K. Cybulski, slide 33; the scores are the author’s invention"),
+        source=both(fi="Lähde: osatekijät K. Cybulski, kalvo 33; pisteet ovat tekijän keksimiä", en="Source: factors K. Cybulski, slide 33; the scores are the author’s invention"),
     )  # fmt: skip
 
 
@@ -169,7 +169,7 @@ def certainty_of_rl(slide: pd.DataFrame) -> Figure:
     return matrix(
         names, list(heads.values()), slide[[f"{each}_{language()}" for each in heads]].to_numpy().tolist(),
         heading=both(fi="Varmuus", en="Certainty"), uncertain=lost,
-        title=both(fi="Asiakkaalla RL yhtä varmuutta ylläpidetään ja kahta parannetaan", en="For customer RL, one certainty is maintained and two are raised"),
+        title=both(fi="Asiakkaan RL varmuuksista yhtä ylläpidetään ja kahta parannetaan", en="For customer RL, one certainty is maintained and two are raised"),
         alt=both(fi="Kalvolta on säilynyt {kept} solua {all}:stä; {n} on palautettu.", en="{kept} of {all} cells of the slide have survived; {n} have been restored.").format(
             kept=number(slide.shape[0] * len(heads) - len(lost)), **words),
         subtitle=both(fi="Suhteen varmuus palvelussa A; katkoviiva: kalvolta kadonnut ja palautettu", en="Certainty of the relationship in service A; dashed: lost from the slide and restored"),
@@ -178,7 +178,7 @@ def certainty_of_rl(slide: pd.DataFrame) -> Figure:
 
 
 def actions_of_rl(slides: pd.DataFrame, hidden: Sequence[tuple[str, str]] = ()) -> Figure:
-    """The lecture's example of aimed actions: whom, for which certainty, affected by what, by whom of us, and what is done.
+    """The lecture's example of aimed actions: whom, for which certainty, what to work on, by whom of us, and what is done.
 
     Parameters
     ----------
@@ -205,7 +205,7 @@ def actions_of_rl(slides: pd.DataFrame, hidden: Sequence[tuple[str, str]] = ()) 
         title=both(fi="Sama asiakas, kolme ihmistä, kolme erilaista viestiä", en="One customer, three people, three different messages"),
         alt=both(fi="3 ihmistä: ostopäällikkö, projektipäällikkö ja toimitusjohtaja; kullakin omat tavoitteensa, varmuutensa ja toimensa.",
                  en="3 people: purchasing manager, project manager and company president, each with goals, certainties and actions of their own."),
-        subtitle=both(fi="Asiakas RL: kenelle, mitä varten, kuka meiltä ja mitä tehdään; katkoviiva: kysymys tai kadonnut solu",
-                      en="Customer RL: to whom, what for, who does it, and what is done; dashed: a question, or a lost cell"),
+        subtitle=both(fi="Kenelle, mitä varten, kuka meiltä ja mitä tehdään (asiakas luultavasti RL); katkoviiva: kysymys tai kadonnut solu",
+                      en="To whom, what for, who does it, and what is done (probably customer RL); dashed: a question, or a lost cell"),
         source=both(fi="Lähde: K. Cybulski, kalvot 71–73", en="Source: K. Cybulski, slides 71–73"),
     )  # fmt: skip
