@@ -22,7 +22,6 @@ from asiakkuus_lib.show.canvas import (
 )
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.marks import stroke
-from asiakkuus_lib.show.numbers import percent
 from asiakkuus_lib.show.rows import EDGE, Places, draw_labels, places
 from asiakkuus_lib.show.scales import Limits, apart, scale, widened
 from asiakkuus_lib.show.style import INK, OTHER, OURS, PALE, QUIET
@@ -184,7 +183,7 @@ def nested(
     limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
 ) -> Figure:
-    """Squares within squares: a share of a share, each area as large as its value.
+    """Squares within squares: a part of a part, each area as large as its value.
 
     Parameters
     ----------
@@ -216,7 +215,6 @@ def nested(
     """
     sizes = _narrowing(names, values)
     whole = sizes[0] if len(sizes) and sizes[0] else 1.0
-    shares = [n / whole for n in sizes]
     room_for = widened(limits, [whole])[1] if limits else whole
 
     def layout(width: int) -> tuple[float, list[list[str]], float]:
@@ -226,8 +224,8 @@ def nested(
         unit = f" {value.unit}" if value.unit else ""
         lines = [
             wrapped(name, room, size, longest=LONGEST_ROW)
-            + wrapped(f"{value.write(n)}{unit} ({percent(share)})", room, size, longest=LONGEST_ROW)
-            for name, n, share in zip(names, sizes, shares, strict=True)
+            + wrapped(f"{value.write(n)}{unit}", room, size, longest=LONGEST_ROW)
+            for name, n in zip(names, sizes, strict=True)
         ]
         return side, lines, max(side + 16, sum(len(each) * line_height(size) + 8 for each in lines) + 8)
 
@@ -256,7 +254,7 @@ def nested(
             stroke(ax, [right, side + 12, side + 30], [y, y, first], QUIET, 0.8)
             put(ax, side + 36, place, each, size, INK)
 
-    columns = [(value, sizes.tolist()), (Column(_("Share of the whole"), "percent", 1), shares)]
+    columns = [(value, sizes.tolist())]
     heights = [round(layout(width)[2]) for width in (WIDE, NARROW)]
     numbers = labelled(caption(words), heading, names, columns)
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)

@@ -99,6 +99,8 @@ def test_suvilinjas_candidates():
     register = course_data("customers").set_index("customer_id")
     sales = case.sales[register["customer_type"].reindex(case.sales.index) == "business"]
     assert set(sales.nlargest(5).index) == set(bought.index[:5])  # the five largest of all businesses are candidates
+    buyers = sales[sales > 0]
+    assert buyers.nlargest(round(len(buyers) / 5)).sum() < 0.6 * buyers.sum()  # far from four fifths
     assert len(set(bought.index[:5]) & set(places.index[:5])) == 1
     first, largest = places.index[0], bought.index[0]
     assert accounts.at[first, "bought"] == 0 and accounts.at[first, "basis"] == "guess"  # has not bought anything; a guess
@@ -131,6 +133,10 @@ def test_the_last_place():
     assert set(lead.index[lead > 0]) == {"image", "know_how", "future_gap"} and set(lead.index[lead < 0]) == {"current_gap", "network"}
     gaps = case.gaps["gap"] + case.gaps["future"]
     assert abs(gaps[last] / gaps[largest] - 1) < 0.1  # euros do not settle it either
+    won = case.scored(case.values.assign(current_gap=case.gaps["attainable"]))
+    five = key_accounts.weighted_scores(won, case.weights)[case.standing].nlargest(5).index
+    assert set(five[:4]) == set(case.chosen) - {last}  # with points for what can be won the other four stay
+    assert case.names[five[4]] == "Myrskyluodon Kurssikeskus Oy" and case.accounts.at[five[4], "bought"] == 0  # has left
 
 
 def test_one_candidate_answers_four_of_the_seven_questions():

@@ -63,7 +63,7 @@ def start(case: CustomerShare) -> Start:
 
 def _headline(case: CustomerShare) -> str:
     if case.known.empty and case.accounts["wallet_likely"].notna().any():
-        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: yhdestäkään asiakkaasta ei tiedetä, mitä se ostaa teiltä.",
+        return both(fi="Ei tiedetä, mistä kasvutavoitteen {target} myynti saadaan: yhdestäkään asiakkaasta ei tiedetä, mitä se ostaa teiltä.",
                     en="It is not known where the sales for the growth target of {target} would come from: for no account is it known what it buys from you.").format(
             target=case.money(case.target))
     if case.known.empty:
@@ -160,7 +160,7 @@ def _idle(case: CustomerShare) -> str:
     idle = bought.index[bought <= DUST]
     if idle.empty:
         return ""
-    return both(fi=("Vuoteen ei ole ostanut mitään {names}: kysy ensin, miksi.",) * 2,
+    return both(fi=("Ei ostoja vuoteen: {names}. Kysy ensin, miksi.",) * 2,
                 en=("{names} has bought nothing for a year: ask why first.", "{names} have bought nothing for a year: ask why first.")).format(
         n=len(idle), names=case.quoted(idle))
 
@@ -172,7 +172,7 @@ def _no_limit(case: CustomerShare) -> str:
     unknown = limit.index[limit.isna() | (limit >= 1)]
     if unknown.empty:
         return ""
-    return both(fi="Kaikki voi siirtyä vain, jos asiakas ostaisi kaiken yhdeltä (raja on tyhjä tai 100 %): {names}. Kysy se ensin.",
+    return both(fi="Koko aukko voisi siirtyä meille vain, jos asiakas ostaisi kaiken yhdeltä (raja on tyhjä tai 100 %): {names}. Kysy ensin, ostaisiko.",
                 en="All can be won only if the account would buy everything from one supplier (its limit is empty or 100%): {names}. Ask that first.").format(
         names=case.quoted(unknown))
 
@@ -233,7 +233,7 @@ def _decide(case: CustomerShare) -> Action | None:
                  "Decide earlier which prospects to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospects who did not become customers.")).format(
             n=number(lost), share=percent(found.share_lost), money=case.money(found.cost - found.cost_of_won)),
         " ".join(filter(None, [both_prices(case), _dearest(case), both(
-            fi="Etukäteen ei tiedetä, kuka jää tulematta: katso, mikä epäonnistuneita yhdisti.", en="Nobody knows beforehand who will not come: look for what the failed attempts had in common.").said()])),
+            fi="Etukäteen ei tiedetä, kenestä ei tule asiakasta: katso, mikä epäonnistuneita yhdisti.", en="Nobody knows beforehand who will not come: look for what the failed attempts had in common.").said()])),
         lost, round(found.cost - found.cost_of_won, 2))
 
 
@@ -241,7 +241,7 @@ def both_prices(case: CustomerShare) -> str:
     """What a new customer has cost with failed attempts and without, as a sentence."""
     found = case.winning
     assert found is not None
-    return both(fi="Uusi asiakas maksoi {each}, kun epäonnistumiset lasketaan mukaan, ja {alone}, jos niitä ei lasketa.",
+    return both(fi="Uuden asiakkaan hankinta maksoi {each}, kun epäonnistumiset lasketaan mukaan, ja {alone}, jos niitä ei lasketa.",
                 en="A new customer cost {each} with failed attempts counted, and {alone} without them.").format(
         each=case.money(found.each), alone=case.money(found.each_alone))
 
@@ -276,8 +276,8 @@ def _attainable(case: CustomerShare) -> KeyFigure:
         return KeyFigure("attainable_gap", label, None, "–", no_wallets(case))
     return KeyFigure(
         "attainable_gap", label, round(likely, 2), case.about(likely),
-        both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range}).",
-                 "{n} asiakasta ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range})."),
+        both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; siitä on saatavissa tämän verran (arvion väli {range}).",
+                 "{n} asiakasta ostaa muilta arviolta {gap} vuodessa; siitä on saatavissa tämän verran (arvion väli {range})."),
              en=("{n} account buys about {gap} a year from others; this much of it can be won (range of the estimate {range}).",
                  "{n} accounts buy about {gap} a year from others; this much of it can be won (range of the estimate {range}).")).format(
             n=len(case.known), gap=case.about(case.sums("gap")[1]), range=case.spread(low, high)))
@@ -300,7 +300,7 @@ def _future(case: CustomerShare) -> KeyFigure:
             fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjaa työkirjaan niiden markkinan kasvu.",
             en="It is not known how much the accounts’ purchases will grow: enter the growth of their markets in the workbook.").said())
     return KeyFigure("future_gap", label, round(likely, 2), case.about(likely), both(
-        fi="Näin paljon asiakkaiden kaikki ostot muuttuvat vuodessa, kun niiden markkinat ja osuudet markkinoistaan muuttuvat odotetusti (arvion väli {range}).",
+        fi="Näin paljon asiakkaiden kaikki ostot muuttuvat vuodessa, kun niiden markkinat ja markkinaosuudet muuttuvat odotetusti (arvion väli {range}).",
         en="This is how much the accounts’ total purchases change in a year, if their markets and their shares of them change as expected (range of the estimate {range}).").format(
         range=case.spread(low, high)))
 
@@ -311,6 +311,6 @@ def _price(case: CustomerShare) -> KeyFigure:
     if found is None or not found.won:
         return KeyFigure("cost_of_new_customer", label, None, "–", no_prospects(case))
     return KeyFigure("cost_of_new_customer", label, round(found.each, 2), case.money(found.each), both(
-        fi=("Prospekteja oli {all} ja niistä {n} tuli asiakkaaksi. Jos epäonnistumisia ei lasketa, se olisi {alone}.",) * 2,
+        fi=("Prospekteja oli {all} ja niistä {n} tuli asiakkaaksi. Jos epäonnistumisia ei laskettaisi, hankintakustannus olisi {alone}.",) * 2,
         en=("{n} of {all} prospects became a customer. Without the failed attempts it would seem to be {alone}.", "{n} of {all} prospects became customers. Without the failed attempts it would seem to be {alone}.")).format(
         n=number(found.won), all=number(found.prospects), alone=case.money(found.each_alone)))

@@ -292,8 +292,8 @@ bakery
         expected=_three_numbers,
         mistakes=(
             Mistake(answer=lambda: [_share(), WALLET - OWN, (WALLET - OWN) * MOST],
-                    hint=both(fi="Kolmannessa otit osan aukosta. Leipomon raja koskee kaikkia sen ostoja: laske ensin, paljonko se antaa yhdelle enintään.",
-                              en="For the third you took a part of the gap. The bakery's limit is on all it buys: first work out the most it gives to one.")),
+                    hint=both(fi="Kolmannessa kohdassa laskit 70 % aukosta. Leipomon raja koskee kaikkia sen ostoja: laske ensin, paljonko se antaa yhdelle enintään.",
+                              en="For the third you took 70% of the gap. The bakery's limit is on all it buys: first work out the most it gives to one.")),
             Mistake(answer=lambda: [_share(), WALLET - OWN, WALLET * MOST],
                     hint=both(fi="Kolmas on se, mitä leipomo antaa yhdelle enintään. Osan siitä se ostaa meiltä jo.",
                               en="The third is the most that the bakery gives to one. It buys some of that from us already.")),
@@ -308,11 +308,11 @@ bakery
                     hint=both(fi="Kolmas on se, minkä leipomo jättää joka tapauksessa muille. Mitä se antaisi vielä meille?",
                               en="The third is what the bakery leaves to others in any case. What would it still give to us?")),
             Mistake(answer=lambda: [_share(), WALLET - OWN, (WALLET - OWN) * (1 - MOST)],
-                    hint=both(fi="Kolmannessa otit osan aukosta. Leipomon raja koskee kaikkia sen ostoja, ja se sanoo, mitä yksi saa enintään.",
-                              en="For the third you took a part of the gap. The bakery's limit is on all it buys, and says the most that one may have.")),
+                    hint=both(fi="Kolmannessa kohdassa laskit 30 % aukosta. Leipomon raja koskee kaikkia sen ostoja: se on enimmäisosuus, jonka yksi toimittaja saa.",
+                              en="For the third you took 30% of the gap. The bakery's limit is on all it buys: it is the largest share that one carrier may have.")),
             Mistake(answer=lambda: [_share(), WALLET - OWN, OWN * MOST],
-                    hint=both(fi="Kolmannessa otit osan siitä, mitä leipomo ostaa meiltä. Raja koskee kaikkia sen ostoja.",
-                              en="For the third you took a part of what the bakery buys from us. The limit is on all it buys.")),
+                    hint=both(fi="Kolmannessa kohdassa laskit 70 % siitä, mitä leipomo ostaa meiltä. Raja koskee kaikkia sen ostoja.",
+                              en="For the third you took 70% of what the bakery buys from us. The limit is on all it buys.")),
             Mistake(answer=lambda: [1 / _share(), WALLET - OWN, WALLET * MOST - OWN],
                     hint=both(fi="Ensimmäisessä jakolasku on väärin päin: osuus on osa jaettuna kaikella.",
                               en="The first is upside down: a share is the part divided by the whole.")),
@@ -360,7 +360,7 @@ prices
                     hint=both(fi="Ensimmäisessä jaoit kaikilla prospekteilla: niin paljon maksoi yksi yrityskerta. Montako asiakasta rahalla saatiin?",
                               en="In the first you divided by all prospects: that is what one attempt cost. How many customers did the money bring?")),
             Mistake(answer=lambda: [_price_of_a_try(), _prices()[1] * _won() / _tried()],
-                    hint=both(fi="Jaoit molemmat kaikilla prospekteilla. Kysytään, mitä yksi asiakas vaati: jaa asiakkaiden määrällä.",
+                    hint=both(fi="Jaoit molemmat kaikilla prospekteilla. Kysytään, mitä yhden asiakkaan hankinta maksoi: jaa asiakkaiden määrällä.",
                               en="You divided both by all prospects. The question is what one customer cost: divide by the number of customers.")),
             Mistake(answer=lambda: _prices()[::-1],
                     hint=both(fi="Summat ovat oikein, mutta järjestys ei: ensin se, jossa epäonnistumiset ovat mukana.",
@@ -369,7 +369,7 @@ prices
                     hint=both(fi="Ne ovat yritysten luvut, samat kuin luvussa. Laske ne, joiden `customer_type` on `private`.",
                               en="Those are the figures of the businesses, as in the chapter. Work out those whose `customer_type` is `private`.")),
             Mistake(when=lambda found: _rounded_to(found, _prices()), example=lambda: [float(round(one)) for one in _prices()],
-                    hint=both(fi="Laskit oikein. Anna vielä sentit: kopioi luvut niin kuin Python ne näyttää, tai jätä laskut luetteloon.",
+                    hint=both(fi="Laskit oikein. Anna vielä sentit: kopioi luvut niin kuin Python ne näyttää, tai jätä laskutoimitukset luetteloon.",
                               en="You worked it out right. Give the cents too: copy the numbers as Python shows them, or leave the calculations in the list.")),
             Mistake(answer=lambda: [_all_costs() / _won(), _prices()[1]],
                     hint=both(fi="Ensimmäisessä on mukana myös yrityksiin käytetty raha. Ota kulut taulukosta `private`.",
@@ -379,13 +379,13 @@ prices
                     hint=both(fi="Jaoit yritysasiakkaiden määrällä. Montako henkilöasiakasta rahalla saatiin? `len(won)` kertoo.",
                               en="You divided by the number of businesses won. How many private customers did the money bring? `len(won)` shows that.")),
             Mistake(answer=lambda: [(_prices()[0] - _prices()[1]) * _won() / (_tried() - _won()), _prices()[1]],
-                    hint=both(fi="Ensimmäisessä ovat vain epäonnistumiset. Laske kaikki raha, ja jaa se niillä, joista tuli asiakas.",
+                    hint=both(fi="Ensimmäisessä ovat vain epäonnistumiset. Laske yhteen kaikki raha ja jaa se asiakkaiksi tulleiden määrällä.",
                               en="The first has the failed attempts only. Take all the money, and divide it by those who became customers.")),
             Mistake(answer=lambda: [_prices()[0] - _prices()[1], _prices()[1]],
                     hint=both(fi="Ensimmäisestä puuttuu onnistuneisiin käytetty raha. Sekin kuuluu hintaan.",
                               en="The first lacks what was spent on those who were won. That is part of the cost too.")),
             Mistake(answer=lambda: [one * _won() for one in _prices()],
-                    hint=both(fi="Kulut ovat oikein, mutta ne on vielä jaettava: montako asiakasta niillä saatiin?",
+                    hint=both(fi="Kulut ovat oikein, mutta ne on vielä jaettava: montako asiakasta tällä rahalla saatiin?",
                               en="The costs are right, but still to be divided: how many customers did they bring?")),
         ),
         look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
@@ -405,7 +405,7 @@ Saarella on kolme yritystä, jotka ostavat rahtia. Ostot vuodessa, tuhansina eur
 | saha | 30 | 200 |
 | hotelli | 20 | 50 |
 
-Laske kaksi osuutta: markkinaosuutemme saaren rahdista ja asiakasosuutemme sahassa. Kirjoita luettelo `[…, …]`.
+Laske kaksi osuutta: markkinaosuutemme saaren rahdista ja asiakasosuutemme sahan ostoista. Kirjoita luettelo `[…, …]`.
 """, en="""
 There are three firms on an island that buy freight. Purchases in a year, in thousands of euros:
 
@@ -467,10 +467,10 @@ gaps
         expected=_gaps,
         mistakes=(
             Mistake(answer=lambda: [_gaps()[0], _part_of_gap()],
-                    hint=both(fi="Toisessa otit rajan aukosta. Raja koskee kaikkia ostoja: `total * most`, josta vähennetään omat.",
+                    hint=both(fi="Toisessa otit rajan aukosta. Raja koskee kaikkia ostoja: laske `total * most` ja vähennä siitä ostot meiltä.",
                               en="In the second you applied the limit to the gap. It is on all that is bought: `total * most`, less what is ours.")),
             Mistake(answer=lambda: [_gaps()[0], _gaps()[0]],
-                    hint=both(fi="Kaksi samaa: rajaa ei ole vielä otettu huomioon.", en="Twice the same: the limit has not been taken into account yet.")),
+                    hint=both(fi="Luvut ovat samat: rajaa ei ole vielä otettu huomioon.", en="Twice the same: the limit has not been taken into account yet.")),
             Mistake(answer=lambda: _gaps()[::-1],
                     hint=both(fi="Luvut ovat oikein, mutta toisin päin: ensin koko aukko.", en="The numbers are right, but the other way round: the whole gap comes first.")),
         ),
@@ -516,21 +516,21 @@ Put the four steps of creating a customer relationship in order, from the first 
     Task(
         id="09.A7",
         sources=("S0-083", "S0-084"),
-        title=both(fi="Jatko: kolme alaa sisäkkäin", en="Going further: one area within another"),
+        title=both(fi="Jatko: kolme aluetta sisäkkäin", en="Going further: one area within another"),
         prompt=both(fi="""
-Luentokalvolla 37 on kolme sisäkkäistä alaa:
+Luentokalvolla 37 on kolme sisäkkäistä aluetta:
 
-- **A**: mitä asiakas nyt ostaa meiltä,
+- **A**: mitä asiakas nyt ostaa meiltä vuodessa,
 - **B**: mitä hän ostaa tällä toimialalla vuodessa, keneltä tahansa,
-- **C**: mitä hän ostaa koko elinaikanaan.
+- **C**: mitä hän ostaa tällä toimialalla koko elinaikanaan.
 
-Mikä kuvaus sopii kuhunkin alaan? Korvaa kolme pistettä joka kohdassa yhdellä sanalla lainausmerkeissä: {words:text}.
+Mikä kuvaus sopii kuhunkin alueeseen? Korvaa kolme pistettä joka kohdassa yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
 Slide 37 of the lecture has three areas, one within another:
 
-- **A**: what the customer buys from us now,
+- **A**: what the customer buys from us in a year now,
 - **B**: what the customer buys in this trade in a year, from all suppliers,
-- **C**: what the customer buys in a lifetime.
+- **C**: what the customer buys in this trade in a lifetime.
 
 What does each show? Replace each set of three dots with one word in quotation marks: {words:text}.
 """),
@@ -549,25 +549,25 @@ What does each show? Replace each set of three dots with one word in quotation m
             Mistake(answer=lambda: {"A": "profit", "B": "long", "C": "potential"},
                     hint=both(fi="B on yksi vuosi. Kumpi kahdesta jäljellä olevasta koskee yhtä vuotta?", en="B is one year. Which of the two that remain is about one year?")),
             Mistake(answer=lambda: {"A": "long", "B": "potential", "C": "profit"},
-                    hint=both(fi="A ja C ovat vaihtaneet paikkaa: suurin ala on elinaika.", en="A and C have changed places: the largest area is a lifetime.")),
+                    hint=both(fi="A ja C ovat vaihtaneet paikkaa: suurin alue on elinaika.", en="A and C have changed places: the largest area is a lifetime.")),
         ),
         look_back=both(fi="Kuinka suuri osa on meidän?", en="How much of it is ours?"),
-        praise=both(fi="Budjetti tehdään A:sta, tavoite B:stä ja suhde C:stä.", en="A makes the budget, B the target, and C the relationship."),
+        praise=both(fi="Budjetti tehdään A:n perusteella ja tavoite B:n; C on syy hoitaa suhdetta.", en="A makes the budget, B the target, and C the relationship."),
     ),
     Task(
         id="09.A8",
         sources=("S3-012",),
         title=both(fi="Jatko: tuleva ostoaukko", en="Going further: the future gap"),
         prompt=both(fi="""
-Tehdas ostaa kuljetuksia {base:number} tuhannella eurolla vuodessa. Ensi vuonna sen markkinat kasvavat {growth:percent}. **Sen oma osuus markkinoistaan** on nyt {before:percent} ja silloin {after:percent}. Sen tarvitsemat kuljetukset kasvavat samassa suhteessa kuin sen myynti.
+Tehdas ostaa kuljetuksia {spent:number} eurolla vuodessa. Ensi vuonna sen markkinat kasvavat {growth:percent}. **Sen oma osuus markkinoistaan** on nyt {before:percent} ja silloin {after:percent}. Sen tarvitsemat kuljetukset kasvavat samassa suhteessa kuin sen myynti.
 
 Laske tuleva ostoaukko tuhansina euroina luvun kaavalla: markkinoiden kasvusta tuleva osa plus osuuden muutoksesta tuleva osa. (Niiden yhteisvaikutus jätetään pois, kuten luennolla.)
 """, en="""
-A factory spends {base:number} thousand euros a year on transport. Next year its market grows by {growth:percent}, and **its own share of its market** goes from {before:percent} to {after:percent}. The transport it needs grows in proportion to its sales.
+A factory spends {spent:money} a year on transport. Next year its market grows by {growth:percent}, and **its own share of its market** goes from {before:percent} to {after:percent}. The transport it needs grows in proportion to its sales.
 
 Work out the future gap in thousands of euros by the formula of the chapter: the part from the growth of the market, plus the part from the change in the share. (Their joint effect is left out, as in the lecture.)
 """),
-        values=lambda: {"base": BASE, "growth": GROWTH, "before": BEFORE, "after": AFTER},
+        values=lambda: {"spent": 1000 * BASE, "growth": GROWTH, "before": BEFORE, "after": AFTER},
         starter="future_gap = ...",
         solution="""
 future_gap = 500 * 0.04 + 500 * (0.12 / 0.10 - 1)
@@ -599,7 +599,7 @@ future_gap
         sources=("S0-077", "S0-078", "S0-079"),
         title=both(fi="Jatko: sääntö ja vuosi 2024", en="Going further: the rule, and 2024"),
         prompt=both(fi="""
-Myyntisuunnitelmassa sadasta myydystä yksiköstä 80 menee nykyisille, 15 uusille ja 5 entisille asiakkaille. Kuinka moninkertaisesti keskimääräinen yksikkö maksaa nykyiselle myytyyn verrattuna? Laske se ensin 1–5–25-säännöllä ja sitten Suvilinjan **vuoden 2024** kuluista.
+Myyntisuunnitelmassa sadasta myydystä yksiköstä 80 menee nykyisille, 15 uusille ja 5 entisille asiakkaille. Kuinka monta kertaa niin paljon keskimääräinen yksikkö maksaa kuin nykyiselle myyty? Laske se ensin 1–5–25-säännöllä ja sitten Suvilinjan **vuoden 2024** kuluista.
 
 Aja ensin alla oleva solu. Se laskee, mitä yksikkö maksoi vuonna 2024, ja tallentaa hinnat nimellä `cost`: `cost["current"]`, `cost["new"]` ja `cost["lost"]`. Kirjoita luettelo `[…, …]`, toinen luku sadasosan tarkkuudella.
 """, en="""
@@ -682,8 +682,8 @@ most_per_attempt
                               en="You multiplied by the attempts. All the attempts must fit into the margin of one success: divide.")),
         ),
         look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
-        praise=both(fi="Nyt kysymys ei ole, onko menetetty 25 kertaa kalliimpi, vaan maksaako yrityskerta vähemmän kuin tämän.",
-                    en="Now the question is not whether a lost customer is 25 times as expensive, but whether an attempt costs less than this."),
+        praise=both(fi="Nyt ei kysytä, onko menetetty 25 kertaa kalliimpi, vaan sitä, maksaako yrityskerta vähemmän kuin äsken laskemasi summa.",
+                    en="Now the question is not whether a lost customer is 25 times as expensive, but whether an attempt costs less than the sum you have just worked out."),
     ),
     Task(
         id="09.A11",
@@ -709,7 +709,7 @@ our_share
                     hint=both(fi="Sulut puuttuvat: Python jakaa ennen kuin laskee yhteen. Kirjoita jakajan ympärille omat sulut.",
                               en="Brackets are missing: Python divides before it adds. Put brackets of their own round the divisor.")),
             Mistake(answer=lambda: (1 - 2 / 3) * 2 / 3,
-                    hint=both(fi="Sija jaetaan luvulla, joka on yhden suurempi kuin toimittajien määrä.", en="The rank is divided by one more than the number of suppliers.")),
+                    hint=both(fi="Sija jaetaan luvulla, joka saadaan, kun toimittajien määrään lisätään yksi.", en="The rank is divided by one more than the number of suppliers.")),
         ),
         look_back=both(fi="*Jatko:* osuus ilman kyselyä?", en="*Going further:* a share without asking?"),
         praise=both(fi="Kolmesta keskimmäinen saa säännön mukaan saman kuin tasajaossa. Se on arvio, jonka voi tarkistaa kysymällä.",
@@ -720,7 +720,7 @@ our_share
         sources=("S0-089",),
         title=both(fi="Päätös: viisikymmentä soittoa", en="A decision: fifty calls"),
         prompt=both(fi="""
-Myyjillä on aikaa {calls:number} soittoon. Soitot voi jakaa neljän ryhmän kesken. Viime vuonna osa kustakin ryhmästä jätettiin arvalla soittamatta, joten tiedetään myös, kuinka moni ostaa ilman soittoa (luvut ovat keksittyjä):
+Myyjillä on aikaa {calls:number} soittoon. Soitot voi jakaa neljän ryhmän kesken. Viime vuonna osalle kustakin ryhmästä jätettiin arvan perusteella soittamatta, joten tiedetään myös, kuinka moni ostaa ilman soittoa (luvut ovat keksittyjä):
 
 | ryhmä | nimiä | ostaa, kun soitetaan | ostaa ilman soittoa | kate ostosta |
 |---|---|---|---|---|
@@ -773,7 +773,7 @@ calls
                               en="Work out for each of the four groups what one call brings: how much more often they buy because of the call, times the margin. Then fill the groups from the largest number on, until the calls run out.")),
         ),
         look_back=both(fi="Mistä seuraava euro?", en="Where does the next euro come from?"),
-        praise=both(fi="Säännön mukaan menetetyt olisivat olleet viimeisiä. Oma luku vei heidät ensimmäisiksi, ja sen saat vain, jos osa jätetään arvalla soittamatta.",
+        praise=both(fi="Säännön mukaan menetetyt olisivat olleet viimeisiä. Omien lukujen mukaan he ovat ensimmäisiä, ja luvut saat vain, jos osalle jätetään arvan perusteella soittamatta.",
                     en="By the rule the lost ones would have come last. Your own figure put them first, and you only get it if some, drawn by lot, are not called."),
     ),
     OpenTask(
@@ -854,12 +854,12 @@ asked by prying into a competitor's prices, and it need not be known to the euro
     ),
     OpenTask(
         id="09.O3",
-        sources=("S1-023", "S1-020", "S0-082"),
+        sources=("S1-023", "S1-020", "S0-082", "S0-075"),
         title=both(fi="Jatko: miksi asiakas ostaa usealta?", en="Going further: why does a customer buy from several?"),
         prompt=both(fi="""
-Suvilinjan myyjä sanoo: ”Kalanjalostaja käyttää meidän lisäksemme toista varustamoa. Tarjotaan kymmenen prosentin alennus, jos se keskittää kaiken meille.” Muistiinpanojen mukaan asiakas voi varmistaa toimintaansa ostamalla usealta, ja syy on tiedettävä. Kirjoita myyjälle: 1) kolme mahdollista syytä käyttää kahta toimittajaa ja mitä kukin syy tarkoittaisi tarjouksen kannalta, 2) mitä etuja kalanjalostaja itse voisi nähdä hyvässä ja toimivassa asiakassuhteessa, 3) mitä se menettäisi, jos kaikki olisi meillä. Kirjoita vastauksesi lainausmerkkien väliin.
+Suvilinjan myyjä sanoo: ”Kalanjalostaja käyttää meidän lisäksemme toista varustamoa. Tarjotaan kymmenen prosentin alennus, jos se keskittää kaiken meille.” Muistiinpanojen mukaan asiakas voi varmistaa toimintaansa ostamalla usealta, ja syy on tiedettävä. Kirjoita myyjälle: 1) kolme mahdollista syytä käyttää kahta toimittajaa ja mitä kukin syy tarkoittaisi tarjouksen kannalta, 2) mitä etuja kalanjalostaja itse voisi nähdä hyvässä ja toimivassa asiakassuhteessa, 3) mitä se menettäisi, jos kaikki olisi meillä, 4) milloin keskittäminen kannattaisi *meille*, vaikka alennus maksetaan. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-A seller at Suvilinja says: “The fish processor uses another line besides us. Let us offer ten per cent off if it gives everything to us.” By the notes a customer may secure its operations by buying from several, and you must know why. Write to the seller: 1) three possible reasons for two suppliers, and what each would mean for the offer, 2) what advantages the fish processor itself might see in a good, working relationship, 3) what it would lose if we had everything. Write your answer between the quotation marks.
+A seller at Suvilinja says: “The fish processor uses another line besides us. Let us offer ten per cent off if it gives everything to us.” By the notes a customer may secure its operations by buying from several, and you must know why. Write to the seller: 1) three possible reasons for two suppliers, and what each would mean for the offer, 2) what advantages the fish processor itself might see in a good, working relationship, 3) what it would lose if we had everything, 4) when concentration would pay *us* in spite of the discount. Write your answer between the quotation marks.
 """),
         answer="several",
         model=both(fi="""
@@ -891,7 +891,7 @@ power and its reserve. So I would aim at two thirds, not at everything, and ask 
     ),
     OpenTask(
         id="09.O4",
-        sources=("S1-021", "S1-022", "S1-023", "S0-089"),
+        sources=("S1-021", "S1-022", "S1-023", "S0-089", "S0-092"),
         title=both(fi="Yritys, jota et ole nähnyt: kahviautomaatit", en="A company you have not seen: coffee machines"),
         prompt=both(fi="""
 Kahvipalvelu Pannu myy kahvia ja automaatteja toimistoille. Omistaja on asettanut ensi vuodelle tavoitteen: 60 000 euroa lisää myyntiä. Kate on 40 prosenttia. Sinulla on nämä tiedot:
@@ -922,7 +922,7 @@ sekin on arvaus: kysytään asiakkailta. 2) Yhden hankinta maksoi 3 000 euroa, s
 tulee 1 200 euroa vuodessa, neljässä vuodessa 4 800, joten uusi maksaa itsensä takaisin kahdessa ja puolessa vuodessa. Se kannattaa,
 jos asiakas pysyy ja seuraavat eivät maksa enempää. 3) Ensin nopeuttaisin korjausta. Viime vuonna lähti 12 ja tuli 10, joten
 Pannu kutistuu jo ennen kuin kasvu alkaa, ja uudetkin lähtevät, jos automaatti seisoo viikon. Vasta sitten soittaisin lähteneille. Jos aukosta saadaan
-20 000, puuttuu 40 000 eli 13–14 uutta, ja kaikki lähtevät on vielä korvattava päälle. En tiedä, mitä vanhalle myyminen maksaa
+20 000, puuttuu 40 000 eli 13–14 uutta, ja lisäksi on korvattava kaikki lähtevät. En tiedä, mitä vanhalle myyminen maksaa
 (viisinkertaisuus on sääntö, ei havainto), mitä seuraava uusi maksaa eikä sitä, olivatko lähteneet kannattavia.
 """, en="""
 Model answer (author's completion). 1) The gap is €60,000, but only €20,000 of it can be won. The three with a limit already give Pannu
@@ -938,7 +938,7 @@ were profitable.
         points=(
             both(fi="Miten kolmen asiakkaan raja vaikuttaa siihen, mitä aukosta on saatavissa?", en="How does the limit of three customers affect what can be won of the gap?"),
             both(fi="Montako euroa maksoi yksi onnistuminen, ja kuinka nopeasti kate tuo ne takaisin?", en="How many euros did one success cost, and how soon does the margin bring them back?"),
-            both(fi="Montako asiakasta lähti ja montako tuli? Mitä siitä seuraa tavoitteelle?", en="How many customers left, and how many came? What does that mean for the target?"),
+            both(fi="Montako asiakasta lähti ja montako tuli? Mikä luvun kuudesta keinosta Pannulta petti?", en="How many customers left, and how many came? Which of the six means of the chapter failed at Pannu?"),
             both(fi="Mikä luvuista on mitattu, mikä arvattu ja mikä pelkkä sääntö?", en="Which of the figures is measured, which is a guess, and which is only a rule?"),
         ),
         rubric=(

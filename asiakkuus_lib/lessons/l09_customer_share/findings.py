@@ -103,7 +103,7 @@ def totals(case: CustomerShare) -> Finding:
             unit=_in_money(case), n=_counted(case)), source=case.source)
     groups = pd.DataFrame({"low": low, "likely": likely, "high": high}, index=pd.Index(told))
     return Finding("totals", say(both(
-        fi="Nykyinen ostoaukko on se, minkä asiakas ostaa muilta. Siitä saatavissa on se osa, joka mahtuu asiakkaan omaan rajaan: kuinka paljon se enintään ostaa yhdeltä. Välin päissä kaikki arviot ovat yhtä aikaa matalimmillaan tai korkeimmillaan.",
+        fi="Nykyinen ostoaukko on se, minkä asiakas ostaa muilta. Siitä saatavissa on se osa, joka mahtuu asiakkaan oman rajan alle eli siihen, mitä asiakas enintään ostaa yhdeltä. Välin päissä kaikki arviot ovat yhtä aikaa matalimmillaan tai korkeimmillaan.",
         en="The current gap is what an account buys from others. As much of it can be won as fits within the account’s own limit: the most that it buys from one supplier. At the ends of a range all estimates are at their lowest, or at their highest, at once.")),
         figure, groups=groups, figure_sheet=both(fi="Ostoaukot yhteensä", en="Sum of the gaps").said())
 
@@ -284,20 +284,20 @@ def selling(case: CustomerShare) -> Finding:
         names, found["per_euro"].tolist(), write=lambda value: case.money(value, 2),
         title=both(fi="Euro myyntiä on maksanut halvimmillaan {low} ({cheap}) ja kalleimmillaan {high} ({dear})", en="A euro of sales has cost between {low} ({cheap}) and {high} ({dear})").format(**words),
         alt=both(fi="Myyntikulut euroa kohti: {cheap} {low}, {dear} {high}.", en="Selling cost per euro of sales: {cheap} {low}, {dear} {high}.").format(**words),
-        highlight=[SOURCE_NAMES[low].said(), SOURCE_NAMES[high].said()], heads=(both(fi="Lähde", en="Source"), both(fi="Kulut myynnin euroa kohti", en="Cost per euro of sales")),
-        subtitle=(both(fi="Myyntikulut myynnin euroa kohti vuonna {year}", en="Selling cost per euro of sales in {year}") if case.source_year
-                  else both(fi="Myyntikulut myynnin euroa kohti", en="Selling cost per euro of sales")).format(**words),
+        highlight=[SOURCE_NAMES[low].said(), SOURCE_NAMES[high].said()], heads=(both(fi="Lähde", en="Source"), both(fi="Kulut myyntieuroa kohti", en="Cost per euro of sales")),
+        subtitle=(both(fi="Myyntikulut myyntieuroa kohti vuonna {year}", en="Selling cost per euro of sales in {year}") if case.source_year
+                  else both(fi="Myyntikulut myyntieuroa kohti", en="Selling cost per euro of sales")).format(**words),
         source=case.source)
     frame = found.assign(name=names)
     columns = {
         "name": Column(both(fi="Lähde", en="Source")), "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), "cost": Column(both(fi="Myyntikulut", en="Selling costs"), "money", 0, case.sign),
-        "per_euro": Column(both(fi="Kulut myynnin euroa kohti", en="Cost per euro of sales"), "number", 2, case.sign),
+        "per_euro": Column(both(fi="Kulut myyntieuroa kohti", en="Cost per euro of sales"), "number", 2, case.sign),
     }  # fmt: skip
     if found["units"].notna().any():
         columns |= {"units": Column(both(fi="Yksiköitä", en="Units"), "number"), "per_unit": Column(both(fi="Kulut yksikköä kohti", en="Cost per unit"), "number", 2, case.sign)}  # fmt: skip
     note = say(
         _rule(case),
-        both(fi="Tavoite {target} maksaisi näillä hinnoilla {span} sen mukaan, mistä se haetaan. Hinnat ovat menneen myynnin keskiarvoja: seuraava euro voi maksaa enemmän.",
+        both(fi="Tavoitteen {target} saavuttaminen maksaisi näillä hinnoilla {span} sen mukaan, mistä myynti haetaan. Hinnat ovat menneen myynnin keskiarvoja: seuraava euro voi maksaa enemmän.",
              en="At these costs the target of {target} would take {least} to {most}, depending on where it comes from. They are averages of past sales: the next euro may cost more.").format(**words))
     shown = table(frame, both(fi="Myynti ja sen kulut lähteittäin", en="Sales and what they cost, by source").said(), columns)
     return Finding("selling", note, figure, shown, sheets={both(fi="Myynnin lähteet", en="Sources of sales").said(): (frame, columns)}, groups=found)
@@ -317,7 +317,7 @@ def _rule(case: CustomerShare) -> str:
     return both(
         fi="Nyrkkisäännön mukaan myynti nykyiselle, uudelle ja menetetylle asiakkaalle maksaa suhteessa 1 : 5 : 25. Säännölle ei ole esitetty lähdettä, ja sitä toistellaan muillakin luvuilla. **Tässä suhde {of} on {ratio}.**",
         en="A rule of thumb says that selling to a current, a new and a lost customer costs 1 : 5 : 25. No source is given for it, and the saying goes round with other numbers too. **Here, {of}, it is {ratio}.**").format(
-        of=both(fi="yksikköä kohti", en="per unit").said() if by_unit else both(fi="myynnin euroa kohti", en="per euro of sales").said(), ratio=" : ".join(times))
+        of=both(fi="yksikköä kohti", en="per unit").said() if by_unit else both(fi="myyntieuroa kohti", en="per euro of sales").said(), ratio=" : ".join(times))
 
 
 def prospects(case: CustomerShare) -> Finding:
@@ -334,10 +334,10 @@ def prospects(case: CustomerShare) -> Finding:
     figure = funnel(
         names, case.funnel["came"].tolist(), case.funnel["cost"].tolist(), heading=both(fi="Vaihe", en="Stage").said(),
         count=Column(both(fi="Prospekteja pääsi vaiheeseen", en="Prospects who reached the stage"), "number"), cost=Column(both(fi="Raha, joka kului tähän jääneisiin", en="Spent on those who stopped here"), "money", 0, case.sign),
-        title=both(fi="{all} prospektista {n} tuli asiakkaaksi: yksi maksoi {each}, ei {alone}", en="{n} of {all} prospects became customers: one cost {each}, not {alone}").format(**words),
+        title=both(fi="{all} prospektista {n} tuli asiakkaaksi: yhden hankinta maksoi {each}, ei {alone}", en="{n} of {all} prospects became customers: one cost {each}, not {alone}").format(**words),
         alt=both(fi="{all} prospektista {n} tuli asiakkaaksi; rahasta {share} meni muihin.", en="{n} of {all} prospects became customers; {share} of the money went to the others.").format(**words),
-        subtitle=both(fi="Yritysprospektit, jotka pääsivät kuhunkin vaiheeseen, ja raha, joka kului siihen jääneisiin", en="Business prospects who reached each stage, and the money spent on those who stopped there").said() if case.business_alone
-        else both(fi="Prospektit, jotka pääsivät kuhunkin vaiheeseen, ja raha, joka kului siihen jääneisiin", en="Prospects who reached each stage, and the money spent on those who stopped there").said(), source=case.source)
+        subtitle=both(fi="Yritysprospektit, jotka pääsivät kuhunkin vaiheeseen, ja raha, joka kului niihin, jotka jäivät tähän vaiheeseen", en="Business prospects who reached each stage, and the money spent on those who stopped there").said() if case.business_alone
+        else both(fi="Prospektit, jotka pääsivät kuhunkin vaiheeseen, ja raha, joka kului niihin, jotka jäivät tähän vaiheeseen", en="Prospects who reached each stage, and the money spent on those who stopped there").said(), source=case.source)
     return Finding("prospects", note, figure, groups=record, figure_sheet=both(fi="Prospektit", en="Prospects").said())
 
 
@@ -411,7 +411,7 @@ def handling(case: CustomerShare) -> Note:
     return say(
         both(fi="Ostoaukko = kaikki ostot − ostot meiltä. Saatavissa = kaikki ostot × se osuus, jonka asiakas enintään ostaa yhdeltä, − ostot meiltä; jos osuutta ei ole kirjattu, se on 100\N{NO-BREAK SPACE}%.",
              en="Gap = wallet − purchases from us. Can be won = wallet × the most that the account buys from one supplier − purchases from us; where that is not entered, it is 100%.").said(),
-        both(fi="Tuleva ostoaukko = kaikki ostot × (markkinan kasvu + asiakkaan markkinaosuuden suhteellinen muutos). Kaavan voi lukea toisinkin: tässä osuus on asiakkaan osuus omasta markkinastaan. Se on tekijän täydennys.",
+        both(fi="Tuleva ostoaukko = kaikki ostot × (markkinoiden kasvu + asiakkaan markkinaosuuden suhteellinen muutos). Kaavan voi lukea toisinkin. Tässä osuus on asiakkaan osuus omista markkinoistaan; tulkinta on tekijän.",
              en="Future gap = wallet × (growth of the market + relative change of the customer’s share of it). The formula can be read in another way, too: here the share is the customer’s share of its own market. It is the author’s completion.").said(),
         both(fi=("{n} asiakkaan kokonaisostoja tai ostoja meiltä ei tiedetä: se ei ole mukana summissa.", "{n} asiakkaan kokonaisostoja tai ostoja meiltä ei tiedetä: ne eivät ole mukana summissa."),
              en=("For {n} account the wallet or the purchases from us are not known: it is not in the sums.", "For {n} accounts the wallets or the purchases from us are not known: they are not in the sums.")).format(n=unknown) if unknown else "",

@@ -1,12 +1,12 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-083", "S0-089"]
-# 1. laskea, mitä uuden asiakkaan hankinta maksoi, kun epäonnistumisetkin otetaan mukaan,
+# 1. laskea, mitä uuden asiakkaan hankinta maksaa, kun epäonnistumisetkin otetaan mukaan,
 # 2. erottaa asiakasosuus markkinaosuudesta ja laskea nykyinen ostoaukko,
 # 3. arvioida, kuinka suuri osa aukosta on saatavissa ja mihin arvio perustuu,
 # 4. koetella 1–5–25-sääntöä ja verrata lisämyynnin lähteitä sen mukaan, mitä seuraava euro maksaa,
 # 5. kuvata, missä vaiheissa ja millä keinoin uusi asiakassuhde luodaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-083", "S0-089"]
-# 1. work out what it cost to win a new customer, with the failed attempts counted,
+# 1. work out what it costs to win a new customer, with the failed attempts counted,
 # 2. tell share of wallet from market share, and compute the current gap,
 # 3. judge how much of the gap can be won, and what the estimate rests on,
 # 4. put the 1–5–25 rule to the test, and compare sources of additional sales by what the next euro of sales costs,
@@ -96,23 +96,23 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Luentokalvolla 40 **lisämyynnin lähteet** ovat juuri nämä neljä, eikä siinä ole muita. (Myynti kasvaa silläkin, että harvempi lähtee: siitä oli puhe luvuissa 2 ja 8.) Kalvon nuolet ovat kadonneet, joten se, mikä toimi kuuluu mihinkin lähteeseen, on meidän päättelyämme. Oikeanpuoleisen sarakkeen luvut ovat talousjohtajan säännöstä. Siihen tullaan.
+# Luentokalvolla 40 **lisämyynnin lähteet** ovat juuri nämä neljä eikä muita ole. (Myynti kasvaa silläkin, että harvempi lähtee: siitä oli puhe luvuissa 2 ja 8.) Oikeanpuoleisen sarakkeen luvut ovat talousjohtajan säännöstä. Siihen palataan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# On slide 40 of the lecture the **sources of additional sales** are just these four, and no others. (Sales also grow if fewer customers leave: that was the subject of chapters 2 and 8.) The arrows of the slide have been lost, so which action belongs to which source is our inference. The numbers in the right-hand column are from the rule that the head of finance quotes. We shall come to it.
+# On slide 40 of the lecture the **sources of additional sales** are just these four, and no others. (Sales also grow if fewer customers leave: that was the subject of chapters 2 and 8.) The numbers in the right-hand column are from the rule that the head of finance quotes. We shall come to it.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-089", "S0-077", "S0-078", "S0-079"]
 pictures.sources()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Otetaan ehdotukset vuorollaan. Ensin toimitusjohtajan: uusia asiakkaita. Yritystä, josta voisi tulla asiakas, sanotaan **prospektiksi** ja sellaisten etsimistä ja taivuttelua **prospektoinniksi**. Vuonna 2025 Suvilinja tavoitteli {winning.prospects:number} yritysprospektia, ja {winning.won:number}:sta tuli asiakas. Näihin {winning.won:number} yritykseen käytettiin työtä ja rahaa keskimäärin {winning.each_alone:money} kuhunkin. ”Halpaa”, sanoo toimitusjohtaja.
+# Otetaan ehdotukset vuorollaan. Ensin toimitusjohtajan: uusia asiakkaita. Yritystä, josta voisi tulla asiakas, sanotaan **prospektiksi** ja sellaisten etsimistä ja taivuttelua **prospektoinniksi**. Vuonna 2025 Suvilinja tunnisti {winning.prospects:number} yritysprospektia, ja {winning.won:number}:sta tuli asiakas. Näiden {winning.won:number} yrityksen hankintaan käytettiin työtä ja rahaa keskimäärin {winning.each_alone:money} yritystä kohti. ”Halpaa”, sanoo toimitusjohtaja.
 #
 # Aino pyytää laskemaan vielä kerran niin, että mukana on *kaikki* prospektointiin käytetty raha.
 #
 # **Arvaa ensin, katso sitten.** Mitä yhden uuden yritysasiakkaan hankinta silloin maksoi?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# Let us take the proposals in turn. First that of the managing director: new customers. A firm that might become a customer is called a **prospect**, and looking for such firms and winning them over is **prospecting**. In 2025 Suvilinja pursued {winning.prospects:number} business prospects, and {winning.won:number} became customers. The work and money spent on these {winning.won:number} came to {winning.each_alone:money} each, on average. “Cheap,” says the managing director.
+# Let us take the proposals in turn. First that of the managing director: new customers. A firm that might become a customer is called a **prospect**, and looking for such firms and winning them over is **prospecting**. In 2025 Suvilinja identified {winning.prospects:number} business prospects, and {winning.won:number} became customers. The work and money spent on these {winning.won:number} came to {winning.each_alone:money} each, on average. “Cheap,” says the managing director.
 #
 # Aino asks for the figure again, this time with *all* the money that was spent on prospecting.
 #
@@ -124,8 +124,8 @@ nearest = min(prices, key=lambda price: abs(price - winning.each))
 explore(
     lambda price: respond(
         price == nearest,
-        both(fi="Hinta on yli kuusinkertainen. Mistä ero tulee? Katso alta.", en="More than six times the first figure. Where does the difference come from? See below.") if price == nearest
-        else both(fi="Enemmän. Laske, kuinka moni yritys jäi tulematta. Katso alta.", en="More. Think how many firms did not become customers. See below.") if price < nearest
+        both(fi="Hinta on yli kuusinkertainen ensimmäiseen lukuun verrattuna. Mistä ero tulee? Katso alta.", en="More than six times the first figure. Where does the difference come from? See below.") if price == nearest
+        else both(fi="Enemmän. Laske, kuinka monesta yrityksestä ei tullut asiakasta. Katso alta.", en="More. Think how many firms did not become customers. See below.") if price < nearest
         else both(fi="Niin kallista se ei sentään ollut. Katso alta.", en="Not quite so much. See below.")),
     {"price": Guess(both(fi="Yhden hankinta maksoi", en="Winning one cost"), prices)},
 )
@@ -146,12 +146,12 @@ explore(
 pictures.steps()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-091", "S0-092"]
-# Kolmannen vaiheen keinoja on kuusi: riittävä ja osaava **henkilöstö**, **palvelu** ennen ostoa ja sen aikana, **tuotetarjooma**, **hinta**, **saatavuus** eli ostamisen helppous sekä **markkinointiviestintä**. Jos yksi pettää, kauppa voi jäädä syntymättä.
+# Kolmannen vaiheen keinoja on kuusi: riittävä, osaava ja motivoitunut **henkilöstö**, **palvelu** ennen ostoa ja sen aikana, **tuotetarjooma**, **hinta**, **saatavuus** eli ostamisen helppous sekä **markkinointiviestintä**. Jos yksi pettää, kauppa voi jäädä syntymättä.
 #
 # **Lajittele.** Valitse tapaus: mikä kuudesta keinosta petti?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-091", "S0-092"]
-# In the third step there are six means: sufficient and skilled **staff**, **service** before and during the purchase, the **product offering**, the **price**, **availability**, or ease of buying, and **marketing communication**. If one fails, there may be no sale.
+# In the third step there are six means: sufficient, skilled and motivated **staff**, **service** before and during the purchase, the **product offering**, the **price**, **availability**, or ease of buying, and **marketing communication**. If one fails, there may be no sale.
 #
 # **Sort.** Choose a case: which of the six means failed?
 
@@ -163,25 +163,29 @@ means = {
 failures = {
     "trainee": (both(fi="Saha kysyi vaarallisista aineista. Kukaan myyjistä ei tunne määräyksiä, joten saha kysyi muualta.", en="A sawmill asked about dangerous goods. None of the sellers knows the rules, so it asked elsewhere."), "staff",
                 both(fi="Kukaan ei osannut vastata: osaavia ihmisiä puuttui.", en="Nobody had the skill to answer.")),
-    "form": (both(fi="Hotelli yritti varata kolmesti, mutta varauslomake ei hyväksynyt yrityksen osoitetta.", en="A hotel tried to book three times, but the form did not accept its address."), "access",
+    "form": (both(fi="Hotelli yritti varata kuljetuksen kolmesti, mutta varauslomake ei hyväksynyt yrityksen osoitetta.", en="A hotel tried to book transport three times, but the form did not accept its address."), "access",
              both(fi="Ostaja halusi ostaa, mutta se tehtiin vaikeaksi.", en="The buyer wanted to buy, and it was made difficult.")),
     "unknown": (both(fi="Koulutusyritys kokousti hotellissa, koska ei tiennyt, että laivallakin voi.", en="A training firm held its meetings in a hotel, not knowing that one can do so on board."), "talk",
                 both(fi="Tuote oli olemassa, mutta siitä ei ollut kerrottu.", en="The product was there, but nobody had told them about it.")),
+    "waiting": (both(fi="Kuljetusliike odotti terminaalissa tunnin, eikä kukaan kysynyt, mitä se tarvitsi.", en="A haulier waited in the terminal for an hour, and nobody asked what it needed."), "service",
+                both(fi="Ostaja oli jo ovella. Palvelu ennen ostoa petti.", en="The buyer was at the door already. The service before the purchase failed.")),
+    "camp": (both(fi="Leirikoulu pyysi hintaa neljällekymmenelle. Hinta oli sama kuin yhdelle matkustajalle, kerrottuna neljälläkymmenellä.", en="A camp school asked for a price for forty. It was the price of one traveller, forty times."), "price",
+             both(fi="Hinnoittelussa ei ollut ryhmiä.", en="The pricing had no groups.")),
     "night": (both(fi="Kalatukku olisi tarvinnut kylmäpaikan yölähtöön, jota ei ole.", en="A fish wholesaler needed refrigerated space on a night departure that does not exist."), "products",
               both(fi="Sitä, mitä asiakas tarvitsi, ei ollut valikoimassa.", en="What the customer needed was not on offer.")),
 }
 explore(
     lambda case_of, mean: respond(
         mean == failures[case_of][1],
-        failures[case_of][2] if mean == failures[case_of][1] else both(fi="Kysy, mikä olisi pitänyt muuttaa, jotta kauppa olisi syntynyt.", en="Ask what would have had to be different for the sale to happen.")),
+        failures[case_of][2] if mean == failures[case_of][1] else both(fi="Kysy, mitä olisi pitänyt muuttaa, jotta kauppa olisi syntynyt.", en="Ask what would have had to be different for the sale to happen.")),
     {"case_of": Choice(both(fi="Tapaus", en="Case"), {key: told for key, (told, _mean, _why) in failures.items()}), "mean": Guess(both(fi="Keino", en="Means"), means)}, case_of="trainee",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-091"]
-# Suvilinja kirjaa kuusi vaihetta. *Tunnistettu* on kalvon ensimmäinen vaihe ja *valittu kohderyhmään* toinen. *Yhteys otettu* ja *tarjous* ovat ohjelman toteutusta, siis kolmatta vaihetta, ja *kokeiluostosta* alkaa neljäs. Tummasta pylväästä näkee, kuinka moni prospekti pääsi vähintään kyseiseen vaiheeseen, harmaasta, paljonko rahaa kului niihin, jotka eivät päässeet siitä eteenpäin.
+# Suvilinja kirjaa kuusi vaihetta. *Tunnistettu* on kalvon ensimmäinen vaihe ja *valittu kohderyhmään* toinen. *Yhteys otettu* ja *tarjous* luetaan tässä kolmanteen: kalvolla siinä vasta suunnitellaan ohjelma (*tekijän täydennys*). *Kokeiluostosta* alkaa neljäs.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-091"]
-# Suvilinja records six stages. *Identified* is the first step of the slide, and *selected as target* the second. *Contacted* and *offer* carry out the programme, the third step, and the *trial purchase* begins the fourth. The dark bar shows how many prospects got at least to that stage, the grey one how much was spent on those who stopped there.
+# Suvilinja records six stages. *Identified* is the first step of the slide, and *selected as target* the second. *Contacted* and *offer* are counted here in the third step, which on the slide only plans the programme (*author’s completion*). The *trial purchase* begins the fourth.
 
 # %% tags=["collapsed"]
 findings.prospects(case)
@@ -194,16 +198,16 @@ at_desk, at_door = stopped[["identified", "selected"]].sum(), stopped[["contacte
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-091"]
 # Epäonnistumiset eivät ole hukkaa, jonka voi jättää laskusta pois: ilman epäonnistumisia ei olisi löydetty niitä {winning.won:number} yritystä, jotka suostuivat. Niiden hankinnasta maksettiin siis koko summa, {winning.cost:money}, eli {winning.each:money} yritystä kohti. Jälkimmäistä lukua sanotaan **hankintakustannukseksi**.
 #
-# Harmaista pylväistä näkee, mihin raha meni. Työpöydällä karsittuihin kului {at_desk / winning.cost:percent}. Niihin, joihin otettiin yhteyttä tai joille tehtiin tarjous turhaan, kului {at_door / winning.cost:percent}. Olisiko pitänyt karsia aikaisemmin? Ehkä, mutta etukäteen ei tiedetä, kuka jää tulematta. Ensin on katsottava, mikä turhia tarjouksia yhdisti.
+# Harmaista pylväistä näkee, mihin raha meni. Työpöydällä karsittuihin kului {at_desk / winning.cost:percent}. Niihin, joihin otettiin yhteyttä tai joille tehtiin tarjous turhaan, kului {at_door / winning.cost:percent}. Etukäteen ei tiedetä, kenestä ei tule asiakasta. Ensin on siis katsottava, mikä turhia tarjouksia yhdisti.
 #
-# Onko {winning.each:money} paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}. Hankintakustannus on suuri, jos asiakas lähtee vuoden päästä, ja pieni, jos asiakas pysyy kymmenen vuotta. Yksin luku ei siis ratkaise mitään, mutta väärin laskettuna se vie harhaan. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistumiset mukaan.
+# Onko {winning.each:money} paljon? Uuden yrityksen ostojen odotetaan olevan ensimmäisenä vuonna {first_year:money}, ja siitä vain osa on katetta. Hankintakustannus on suuri, jos asiakas lähtee vuoden päästä, ja pieni, jos asiakas pysyy kymmenen vuotta. Yksin luku ei siis ratkaise mitään, mutta väärin laskettuna se vie harhaan. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistumiset mukaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-091"]
 # The failed attempts are no waste that may be left out: without them the {winning.won:number} firms that said yes would not have been found. So all of the {winning.cost:money} is part of the cost of winning them: {winning.each:money} for each. This cost of one is called the **acquisition cost**.
 #
-# The grey bars show where the money went. Those who were dropped at the desk took {at_desk / winning.cost:percent}. Those who were contacted, or made an offer, without success took {at_door / winning.cost:percent}. Should they have been dropped earlier? Perhaps, but nobody knows beforehand who will not come. First see what the unsuccessful offers had in common.
+# The grey bars show where the money went. Those who were dropped at the desk took {at_desk / winning.cost:percent}. Those who were contacted, or made an offer, without success took {at_door / winning.cost:percent}. Nobody knows beforehand who will not become a customer. So first see what the unsuccessful offers had in common.
 #
-# Is {winning.each:money} much? A new firm is expected to buy {first_year:money} worth in its first year. The acquisition cost is high if the customer leaves in a year, and low if the customer stays for ten. So alone it decides nothing, but a wrong figure misleads. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
+# Is {winning.each:money} much? A new firm is expected to buy {first_year:money} worth in its first year, only part of which is margin. The acquisition cost is high if the customer leaves in a year, and low if the customer stays for ten. So alone it decides nothing, but a wrong figure misleads. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
 
 # %% tags=["lesson", "collapsed"]
 origin = firms.assign(won=firms["stage_reached"] == customer_share.WON).groupby("source")
@@ -220,7 +224,7 @@ def where_found(count):
     return bars(
         [found_at[source] for source in price.index], price.tolist(), write=lambda x: money(x, "EUR"), highlight=[found_at[price.idxmin()]], limits=(0, per_win["all"].max()),
         heads=(both(fi="Mistä löytyi (tuli asiakkaaksi / prospekteja)", en="Where found (became customers / prospects)"), both(fi="Yhden hankinta", en="Winning one")),
-        title=(both(fi="Jos lasketaan vain onnistumiset, halvimmalta näyttää {name}: {price}", en="If successes alone are counted, the cheapest way seems to be: {name}, {price}") if count == "won"
+        title=(both(fi="Jos lasketaan vain onnistumiset, halvimmalta hankintatavalta näyttää {name}: {price}", en="If successes alone are counted, the cheapest way seems to be: {name}, {price}") if count == "won"
                else both(fi="Kun epäonnistumisetkin lasketaan, halvin on {name}: {price}", en="With failures counted too, the cheapest way is: {name}, {price}")).format(**words),
         alt=both(fi="Yhden yritysasiakkaan hankinta: halvin {name}, {price}; kallein {last}, {most}.", en="Winning one business customer: cheapest {name}, {price}; most expensive {last}, {most}.").format(**words),
         subtitle=both(fi="Yhden yritysasiakkaan hankinnan hinta vuonna 2025, €, sen mukaan, mistä yritys löytyi; suluissa asiakkaiksi tulleet ja kaikki prospektit",
@@ -231,10 +235,10 @@ def where_found(count):
 explore(where_found, {"count": Choice(both(fi="Lasketaan", en="Count"), counted)}, count="won")
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ensin näyttää halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Epäonnistumisineen se maksaa {per_win["all"]["seller"]:money}. Halvin onkin yritys, joka ottaa itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
+# Ensin näyttää halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Epäonnistumisineen se maksaa {per_win["all"]["seller"]:money}. Halvin onkin yritys, joka ottaa itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa.)
 
 # %% [markdown] tags=["en", "lesson"]
-# At first it seems cheapest to have a seller find the firm: {per_win["won"]["seller"]:money}. With the failed attempts counted that costs {per_win["all"]["seller"]:money}. The cheapest are the firms that get in touch themselves, on the website: {per_win["all"]["website"]:money}. A director who counts only successes would hire more sellers to go and look. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures. Trust the question.)
+# At first it seems cheapest to have a seller find the firm: {per_win["won"]["seller"]:money}. With the failed attempts counted that costs {per_win["all"]["seller"]:money}. The cheapest are the firms that get in touch themselves, on the website: {per_win["all"]["website"]:money}. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures.)
 
 # %% [markdown] tags=["fi"] sources=["S0-077", "S0-078", "S0-079"]
 # ## Mitä euro lisämyyntiä maksaa?
@@ -246,16 +250,16 @@ explore(where_found, {"count": Choice(both(fi="Lasketaan", en="Count"), counted)
 classes, by_way = example.classes, example.sources
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
-# Toinen ehdotus oli talousjohtajan, ja hänen sääntönsä on luentokalvolla 35: kun yhden yksikön myyminen **nykyiselle** asiakkaalle maksaa **1**, **uudelle** se maksaa **5** ja kerran **menetetylle 25**. Kalvolla sitä mitataan euroilla, työtunneilla, käynneillä, soitoilla tai kampanjoilla. Ratkaisevaa on vain suhde.
+# Toinen ehdotus oli talousjohtajan, ja hänen sääntönsä on luentokalvolla 35: kun yhden yksikön myyminen **nykyiselle** asiakkaalle maksaa **1**, **uudelle** se maksaa **5** ja kerran **menetetylle 25**. Kalvolla kustannusta mitataan euroilla, työtunneilla, käynneillä, soitoilla tai kampanjoilla. Ratkaisevaa on vain suhde.
 #
-# Säännön voi tarkistaa kirjanpidosta. Suvilinja kirjaa erikseen kaupat, joiden eteen on tehty myyntityötä, ja sen, mitä työ maksoi. Vuonna 2025 tällaisia kauppoja oli {by_way["units"].sum():number}, yhteensä {round(by_way["sales"].sum(), -3):money}. Muuhun myyntiin ei ole kirjattu myyntityötä. *Yksikkö* on siis yksi kauppa, keskimäärin {by_way["sales"].sum() / by_way["units"].sum():money}. (Mukana ovat myös yksityishenkilöt, ja myynti on toteutunutta. Siksi luvut eivät ole samoja kuin prospekteista lasketut.)
+# Säännön voi tarkistaa kirjanpidosta. Suvilinja kirjaa erikseen kaupat, joiden eteen on tehty myyntityötä, ja sen, mitä työ maksoi. Vuonna 2025 tällaisia kauppoja oli {by_way["units"].sum():number}, yhteensä {round(by_way["sales"].sum(), -3):money}. Muuhun myyntiin ei ole kirjattu myyntityötä. *Yksikkö* on siis yksi kauppa, keskimäärin {by_way["sales"].sum() / by_way["units"].sum():money}. (Mukana ovat myös yksityishenkilöt, ja myynti on toteutunutta: luvut eivät ole samoja kuin prospekteista lasketut.)
 #
-# **Arvaa ensin, katso sitten.** Kuinka moninkertaisesti *menetetylle* myyty yksikkö maksoi nykyiselle myytyyn verrattuna?
+# **Arvaa ensin, katso sitten.** Kuinka monta kertaa niin paljon *menetetylle* myyty yksikkö maksoi kuin nykyiselle myyty?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
 # The second proposal was that of the head of finance, and the rule is on slide 35 of the lecture: where selling one unit to a **current** customer costs **1**, it costs **5** to a **new** one and **25** to one who has been **lost**. On the slide it is measured in euros, hours of work, visits, calls or campaigns. Only the ratio matters.
 #
-# The rule can be checked in the books. Suvilinja records separately the sales for which selling work was done, and what the work cost. In 2025 there were {by_way["units"].sum():number} such sales, {round(by_way["sales"].sum(), -3):money} in all. For other sales no selling work has been recorded. So a *unit* is one sale, {by_way["sales"].sum() / by_way["units"].sum():money} on average. (Private persons are in it too, and sales are actual ones. So the figures are not the same as those worked out from prospects.)
+# The rule can be checked in the books. Suvilinja records separately the sales for which selling work was done, and what the work cost. In 2025 there were {by_way["units"].sum():number} such sales, {round(by_way["sales"].sum(), -3):money} in all. For other sales no selling work has been recorded. So a *unit* is one sale, {by_way["sales"].sum() / by_way["units"].sum():money} on average. (Private persons are in it too, and sales are actual ones: the figures are not those worked out from prospects.)
 #
 # **Guess first, then look.** How many times as much as a unit sold to a current customer did a unit sold to a *lost* one cost?
 
@@ -273,37 +277,33 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-09", "X-10", "S0-080", "S0-081"]
-# Ennen vastausta: mistä sääntö on peräisin? Kalvolla ei ole lähdettä. Sanonta kiertää maailmalla, ja kertoimena on milloin kolme, milloin kaksikymmentä (Pfeifer 2005). Myös omista lähteistämme löytyy perusteita sitä vastaan. Luvun 8 taulukossa hankinta maksaa 100 ja hoito 60–100. Kalvolla 40 menetetyt ovat lisämyynnin lähde, ja koulutuspäivän muistiinpanoissa asiakkuus neuvotaan päättämään niin, että on helppo palata. Eivätkä menetetyt ole yksi ryhmä: hinnan takia lähtenyttä on helpompi kysyä takaisin kuin huonon palvelun takia lähtenyttä (*tekijän täydennys*).
+# Ennen vastausta: mistä sääntö on peräisin? Kalvolla ei ole lähdettä. Sanonta kiertää maailmalla, ja kertoimena on milloin kolme, milloin kaksikymmentä (Pfeifer 2005). Myös omista lähteistämme löytyy perusteita sitä vastaan. Luvun 8 taulukossa hankinta maksaa 100 ja hoito 60–100. (Siellä luvut ovat asiakasta, eivät myytyä yksikköä kohti.) Kalvolla 40 menetetyt ovat lisämyynnin lähde, ja koulutuspäivän muistiinpanoissa asiakkuus neuvotaan päättämään niin, että on helppo palata. Eivätkä menetetyt ole yksi ryhmä: hinnan takia lähtenyt on helpompi saada takaisin kuin huonon palvelun takia lähtenyttä (*tekijän täydennys*).
 #
 # Kalvolla 36 kysytään, *miksi* uusi on viisi ja entinen 25 kertaa kalliimpi. Mieti kummallekin yksi syy ennen kuin luet eteenpäin. Syitä on helppo keksiä, mutta kertoimia niistä ei saa. Ne saa vain laskemalla.
 #
-# Kuviossa lasketaan, paljonko myyntityötä kului yhtä *myytyä euroa* kohti. Nykyiset ja uudet on jaettu kahteen.
+# Kuviossa lasketaan, paljonko myyntityötä kului yhtä *myytyä euroa* kohti.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-09", "X-10", "S0-080", "S0-081"]
-# Before the answer: where does the rule come from? The slide gives no source. The saying goes round the world with anything from three to twenty as its number (Pfeifer 2005). Our own sources speak against it too. In the table of chapter 8 acquisition costs 100 and retention 60–100. On slide 40 lost customers are a source of sales, and the notes of the training day advise ending a relationship in such a way that it is easy to come back. Nor are lost customers one group: those who left because of the price are easier to ask back than those who left because of bad service (*author's completion*).
+# Before the answer: where does the rule come from? The slide gives no source. The saying goes round the world with anything from three to twenty as its number (Pfeifer 2005). Our own sources speak against it too. In the table of chapter 8 acquisition costs 100 and retention 60–100. (There the figures are per customer, not per unit sold.) On slide 40 lost customers are a source of sales, and the notes of the training day advise ending a relationship in such a way that it is easy to come back. Nor are lost customers one group: those who left because of the price are easier to win back than those who left because of bad service (*author's completion*).
 #
 # Slide 36 asks *why* a new customer is five times, and a former one 25 times, as expensive. Think of one reason for each before you read on. Reasons are easy to find, but they give no multiples. Only counting does.
 #
-# The figure shows how much selling work went into one *euro of sales*. Current and new customers are each split in two.
+# The figure shows how much selling work went into one *euro of sales*.
 
 # %% tags=["collapsed"]
 findings.selling(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
-# Suvilinjassa sääntö ei siis pidä. Uudelle myyty yksikkö maksoi {classes.at["new", "times"]:number.1} ja menetetylle myyty {lost_times:number.1} kertaa niin paljon kuin nykyiselle myyty. Myös saman luokan sisällä on eroja, suurimmat *uusissa*: suositelluille myyminen vei {by_way.at["referral", "per_euro"]:money.2} myytyä euroa kohti, prospektoiduille {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä kummankin luku on 5. (Luvut on keksitty, ja tarkoituksella niin, etteivät ne noudata sääntöä. Ne näyttävät, miten sääntöä koetellaan, eivät sitä, mikä on totta.)
+# Suvilinjassa sääntö pitää siis uusissa suunnilleen mutta ei menetetyissä: uudelle myyty yksikkö maksoi {classes.at["new", "times"]:number.1} (ei 5) ja menetetylle myyty {lost_times:number.1} (ei 25) kertaa niin paljon kuin nykyiselle myyty. Myös saman luokan sisällä on eroja, suurimmat *uusissa*: suositelluille myyminen vei {by_way.at["referral", "per_euro"]:money.2} myytyä euroa kohti, prospektoiduille {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä kummankin luku on 5. (Luvut on keksitty. Niistä näkee, miten sääntöä koetellaan, ei sitä, mikä on totta.)
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
-# So at Suvilinja the rule does not hold. A unit sold to a new customer cost {classes.at["new", "times"]:number.1} times, and one sold to a lost customer {lost_times:number.1} times, as much as one sold to a current customer. There are differences within a class too, the largest among the *new*: selling to those referred cost {by_way.at["referral", "per_euro"]:money.2} per euro of sales, to those found by prospecting {by_way.at["prospecting", "per_euro"]:money.2}. The rule counts both as 5. (The figures are made up, and deliberately do not follow the rule. They show how the rule is tested, not what is true.)
+# So at Suvilinja the rule roughly holds for new customers, but not for lost ones: a unit sold to a new customer cost {classes.at["new", "times"]:number.1} times (not 5), and one sold to a lost customer {lost_times:number.1} times (not 25), as much as one sold to a current customer. There are differences within a class too, the largest among the *new*: selling to those referred cost {by_way.at["referral", "per_euro"]:money.2} per euro of sales, to those found by prospecting {by_way.at["prospecting", "per_euro"]:money.2}. The rule counts both as 5. (The figures are made up. They show how the rule is tested, not what is true.)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Vaikka suhde olisi oikea, siitä ei vielä seuraisi, että raha kannattaa siirtää nykyisiin. Pfeifer osoitti sen mallissaan: suhde on menneen *keskiarvo*, mutta päätös koskee *seuraavaa* euroa. Kuvittele, että ensimmäiset kymmenen soittoa tuovat kahdeksan kauppaa ja seuraavat kymmenen kaksi. Keskimäärin kauppa on maksanut kaksi soittoa, mutta seuraava maksaa viisi. Jos nykyiset ostavat jo lähes kaiken meiltä, juuri seuraava euro heiltä voi olla kallein. Siksi talousjohtajan ehdotusta ei voi arvioida vastaamatta Ainon kysymykseen.
-#
-# **Pohdi.** Millaisia nyrkkisääntöjä sinun työpaikallasi toistetaan? Kuka on viimeksi tarkistanut niistä yhden?
 
 # %% [markdown] tags=["en", "lesson"]
 # Even if the ratio were right, it would not follow that the money should be moved to current customers. Pfeifer showed it in a model: the ratio is an *average* of the past, but the decision is about the *next* euro. Imagine that the first ten calls bring eight sales, and the next ten bring two. On average a sale has cost two calls, but the next one costs five. If the current customers buy nearly everything from us already, the next euro from them may be the most expensive of all. So the proposal of the head of finance cannot be judged without an answer to Aino's question.
-#
-# **Reflect.** What rules of thumb are repeated where you work? Who last checked one of them?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-019", "S0-083", "S3-011", "S4-013", "X-06"]
 # ## Kuinka suuri osa on meidän?
@@ -314,7 +314,11 @@ findings.selling(case)
 #
 # > nykyinen ostoaukko = asiakkaan kaikki ostot − ostot meiltä
 #
-# Luentokalvolla 37, jonka ajatus on Strandvikin, on vielä kolmas ala: kaikki, mitä asiakas elinaikanaan ostaa. Alla kaikki kolme on piirretty sisäkkäin yhden asiakkaan luvuista.
+# > asiakasosuus = ostot meiltä / asiakkaan kaikki ostot = 1 − nykyinen ostoaukko / kaikki ostot
+#
+# *Kaikki ostot* ovat tässä vain sitä, mitä mekin myymme: kuljetuksia ja kokouksia. (Luennolla aukko lasketaan tuotteesta, luentokalvolla toimialasta.)
+#
+# Luentokalvolla 37, jonka ajatus on Strandvikin, on vielä kolmas alue: kaikki, mitä asiakas elinaikanaan ostaa. Alla kaikki kolme on piirretty sisäkkäin yhden asiakkaan luvuista.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-019", "S0-083", "S3-011", "S4-013", "X-06"]
 # ## How much of it is ours?
@@ -325,6 +329,10 @@ findings.selling(case)
 #
 # > current gap = all that the customer buys − what it buys from us
 #
+# > share of wallet = what it buys from us / all that it buys = 1 − current gap / all that it buys
+#
+# *All that it buys* means only what we sell too: transport and meetings. (The Polish lecture takes the gap of a product, slide 37 that of a trade.)
+#
 # Slide 37, after Strandvik, has a third area as well: all that the customer buys in a lifetime. Below they lie one within another, for one customer.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-083", "S0-084"]
@@ -333,11 +341,11 @@ food, years = "A00354", 10
 areas = [gaps.at[food, "wallet"] * years, gaps.at[food, "wallet"], accounts.at[food, "bought"]]
 
 nested(
-    [both(fi="kaikki ostot {years} vuodessa: pitkäaikainen potentiaali", en="all it buys in {years} years: long-term potential").format(years=years),
-     both(fi="ostot kaikilta vuodessa: myynnin potentiaali", en="bought from all suppliers in a year: sales potential"),
+    [both(fi="kaikki ostot tällä alalla {years} vuodessa: pitkäaikainen potentiaali", en="all it buys in this trade in {years} years: long-term potential").format(years=years),
+     both(fi="ostot tällä alalla kaikilta vuodessa: myynnin potentiaali", en="bought in this trade from all suppliers in a year: sales potential"),
      both(fi="ostot meiltä vuodessa: nykyisen kannattavuuden perusta", en="bought from us in a year: basis of present profitability")],
     areas, heading=both(fi="Ostot", en="Purchases"), value=Column(both(fi="Summa", en="Sum"), "money", 0, "€"),
-    title=both(fi="{who} ostaa meiltä {share} siitä, mitä se vuodessa ostaa", en="{share} of what {who} buys in a year comes from us").format(who=called[food], share=percent(gaps.at[food, "share"])),
+    title=both(fi="{who} ostaa meiltä {share} kuljetuksistaan ja kokouksistaan", en="{who} buys {share} of its transport and meetings from us").format(who=called[food], share=percent(gaps.at[food, "share"])),
     alt=both(fi="{who}: ostot meiltä {own}, kaikilta {all} vuodessa ja {long} {years} vuodessa.", en="{who} buys {own} worth from us and {all} worth from all suppliers in a year, {long} worth in {years} years.").format(
         who=called[food], own=money(areas[2], "EUR"), all=money(areas[1], "EUR"), long=money(areas[0], "EUR"), years=years),
     subtitle=both(fi="{who}, ostot 2025, €; elinajan paikalla {years} samanlaista vuotta (tekijän oletus)", en="{who}, purchases of 2025, €; {years} equal years in place of a lifetime (author's assumption)").format(who=called[food], years=years),
@@ -345,14 +353,14 @@ nested(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-084", "S3-020", "S4-013", "S4-011", "S1-021"]
-# Jokaisella alalla on oma käyttönsä: sisimmästä tulee nykyinen tulos, keskimmäisestä myyntitavoite ja uloimmasta syy hoitaa suhdetta vielä silloinkin, kun tämä vuosi on huono. Kenner-yhtiön verkkosivulla asiakasosuus on helpoin kasvun mittari, ja se, joka ostaa vain murto-osan tarvitsemastaan, on **kasvuasiakas**. Puolalaisella luennolla suuri asiakasosuus on yksi vahvimmista *uskollisuuden* merkeistä. Kumpikaan tulkinta ei päde varauksetta. Pieni osuus on merkki kasvunvarasta vain, jos asiakas voisi ostaa enemmän, ja suuri on merkki uskollisuudesta vain, jos muitakin myyjiä on.
+# Jokaisella alueella on oma käyttönsä: sisimmästä tulee nykyinen tulos, keskimmäisestä myyntitavoite ja uloimmasta syy hoitaa suhdetta vielä silloinkin, kun tämä vuosi on huono. Kenner Companyn verkkosivun mukaan asiakasosuus on kasvun helpoin mittari. **Kasvuasiakas** ostaa usein vain murto-osan, mutta sillä on varaa kasvaa arvoasiakkaaksi. Jos varaa ei ole, se on *standardiasiakas* (luku 5), eikä pieni osuus silloin ole merkki kasvunvarasta. Puolalaisen luennon mukaan suuri asiakasosuus on yksi vahvimmista *uskollisuuden* merkeistä. Merkki se on vain, jos muitakin myyjiä on (*tekijän huomio*).
 #
 # Mutta mistä keskimmäinen luku saadaan? Kuiteissa sitä ei ole. Suvilinjan myyjät kokoontuivat ja arvioivat neljäntoista yrityksen ja kunnan ostot: mitä kukin ostaa kaikilta, vähintään ja enintään, ja mihin arvio perustuu. Joltakin kysyttiin, joku oli julkaissut tarjouspyynnön, jostakin tehtiin laskelma. Ja joidenkin ostot arvattiin.
 #
 # **Arvaa ensin, katso sitten.** Kenen ostoista voisi eniten siirtyä Suvilinjalle?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-084", "S3-020", "S4-013", "S4-011", "S1-021"]
-# Each area has its use: the innermost makes the present result, the middle one the sales target, and the outermost is the reason to look after a relationship even when this year is a bad one. On the web page of Kenner Company the share of wallet is the easiest measure of growth, and those who buy only a fraction of what they need are **growth customers**. In the Polish lecture a large share is one of the strongest signs of *loyalty*. Neither reading holds without conditions. A small share shows room to grow only if the customer could buy more, and a large one shows loyalty only if there are other sellers.
+# Each area has its use: the innermost makes the present result, the middle one the sales target, and the outermost is the reason to look after a relationship even when this year is a bad one. On the web page of Kenner Company the share of wallet is the easiest measure of growth. A **growth customer** often buys only a fraction, but has room to become a value customer. One that has no room is a *standard customer* (chapter 5), and then a small share is no sign of growth to come. In the Polish lecture a large share is one of the strongest signs of *loyalty*. It is one only if there are other sellers (*author’s remark*).
 #
 # But where does the middle figure come from? It is not in the receipts. Suvilinja's sellers sat down and estimated the purchases of fourteen firms and municipalities: what each buys in all, at least and at most, and what the estimate rests on. Some were asked, some had published a call for tenders, for some a calculation was made. And for some it was a guess.
 #
@@ -369,7 +377,7 @@ explore(
     lambda account: respond(
         account == could.idxmax(),
         both(fi="Se, joka ei osta mitään, voi ostaa eniten. Onko sillä luvulla pohjaa? Katso alta.", en="The one who buys nothing could buy the most. Does the figure rest on anything? See below.") if account == could.idxmax()
-        else both(fi="Ostot meiltä johdattavat harhaan. Katso alta, kuinka vähän siellä on enää saatavissa.", en="What it buys from us leads you astray. See below how little is left to be won.") if account == fish
+        else both(fi="Nykyiset ostot johtavat harhaan. Katso alta, kuinka vähän siellä on enää saatavissa.", en="What it buys from us leads you astray. See below how little is left to be won.") if account == fish
         else both(fi="Siellä on paljon, mutta ei eniten. Katso alta.", en="There is a lot, but not the most. See below.")),
     {"account": Guess(both(fi="Eniten voisi siirtyä asiakkaalta", en="The most could move from"), {key: words.format(who=called[key]) for key, words in told.items()})},
 )
@@ -401,7 +409,7 @@ reasons = {
     "safe": (both(fi="Jos laivanne seisoo, tehdas seisoo. Siksi meillä on aina kaksi kuljetusyhtiötä.", en="If your ship stands still, so does the factory. That is why we always have two carriers."), "leave",
              both(fi="Syy on varmuus, eikä sitä osteta alennuksella.", en="The reason is security, and a discount does not buy that.")),
     "unaware": (both(fi="Ai teiltä saa myös kokouspaketin? Me olemme varanneet ne hotellilta.", en="You do meetings too? We have booked ours at a hotel."), "tell",
-                both(fi="Halvin aukko on se, josta asiakas ei tiennyt.", en="The cheapest gap is one the customer did not know of.")),
+                both(fi="Halvinta on täyttää aukko, joka johtuu vain siitä, ettei asiakas tiennyt valikoimastamme.", en="The cheapest gap to fill is one that is there only because the customer did not know what we have.")),
     "late": (both(fi="Laskunne ovat olleet väärin jo kolmesti. En osta teiltä enempää.", en="Your invoices have been wrong three times. I am not giving you any more."), "mend",
              both(fi="Lisämyynti tälle asiakkaalle alkaa laskutuksesta.", en="Selling more to this customer begins with invoicing.")),
     "early": (both(fi="Te lähdette kuudelta. Kalan pitää olla perillä viideltä.", en="You sail at six. The fish has to be there at five."), "develop",
@@ -410,7 +418,7 @@ reasons = {
 explore(
     lambda said, move: respond(
         move == reasons[said][1],
-        reasons[said][2] if move == reasons[said][1] else both(fi="Poistaisiko tekosi sen syyn, jonka asiakas sanoi?", en="Would that remove the reason that the customer gave?")),
+        reasons[said][2] if move == reasons[said][1] else both(fi="Poistuisiko sillä se syy, jonka asiakas mainitsi?", en="Would that remove the reason that the customer gave?")),
     {"said": Choice(both(fi="Asiakas sanoo", en="The customer says"), {key: words for key, (words, _move, _why) in reasons.items()}), "move": Guess(both(fi="Tekisin", en="I would"), moves)}, said="safe",
 )
 
@@ -428,7 +436,7 @@ three = could.nlargest(3).index
 largest_five = accounts["bought"].nlargest(5).index
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023", "S3-011"]
-# Ostoaukko on yhteensä noin {round(gaps["gap"].sum(), -3):money}, lähes kolme kertaa tavoite. Saatavissa siitä on noin {round(could.sum(), -3):money}. Sekin ylittäisi tavoitteen, mutta katso, *kenellä* se on. Yli puolet ({could[three].sum() / could.sum():percent}) on kolmella yrityksellä, jotka ostivat Suvilinjalta vuonna 2025 yhteensä {accounts.loc[three, "bought"].sum():money}: telakalla, joka ei ole koskaan ostanut, kurssikeskuksella, joka lähti, ja sahalla, jolle myyjä lakkasi soittamasta. Viidellä suurimmalla ostajalla on yhteensä {could[largest_five].sum() / could.sum():percent}. Osin se on pelkkää vähennyslaskua: joka ostaa meiltä jo paljon, sillä on vähemmän jäljellä.
+# Ostoaukko on yhteensä noin {round(gaps["gap"].sum(), -3):money}, lähes kolme kertaa tavoitteen verran. Saatavissa siitä on noin {round(could.sum(), -3):money}. Sekin ylittäisi tavoitteen, mutta katso, *kenellä* se on. Yli puolet ({could[three].sum() / could.sum():percent}) on kolmella yrityksellä, jotka ostivat Suvilinjalta vuonna 2025 yhteensä {accounts.loc[three, "bought"].sum():money}: telakalla, joka ei ole koskaan ostanut, kurssikeskuksella, joka lähti, ja sahalla, jolle myyjä lakkasi soittamasta. Viidellä suurimmalla ostajalla on yhteensä {could[largest_five].sum() / could.sum():percent}. Osin se on pelkkää vähennyslaskua: joka ostaa meiltä jo paljon, sillä on vähemmän jäljellä.
 #
 # Sama on havaittu oikeista asiakkaista: siitä, mitä asiakas ostaa meiltä, voi päätellä vain vähän siitä, mitä hän ostaa muualta, ja suurin osa muualle menevästä rahasta on harvoilla asiakkailla (Du, Kamakura ja Mela 2007). **Omista myyntiluvuista ei näe, missä kasvu on. Se on kysyttävä asiakkailta.**
 #
@@ -459,7 +467,7 @@ def narrowing(estimate, limit):
     words = {"last": money(left[-1], "EUR"), "share": percent(left[-1] / target), "target": money(target, "EUR"), "gap": money(left[0], "EUR"), "room": money(left[1], "EUR")}
     return ladder(
         rungs, left, heading=both(fi="Ehto", en="Condition"), value=Column(both(fi="Euroa", en="Euros"), "money", 0, "€"), limits=(0, gaps["gap_high"].sum()),
-        title=both(fi="Varmimpaan osaan mahtuu {last}, {share} tavoitteesta", en="The most certain part comes to {last}, {share} of the target").format(**words),
+        title=both(fi="Varmin osa on {last}, {share} tavoitteesta", en="The most certain part comes to {last}, {share} of the target").format(**words),
         alt=both(fi="Ostoaukko {gap}, siitä saatavissa {room}; kaikkien ehtojen jälkeen {last}, kun tavoite on {target}.", en="The gap is {gap}, {room} of it attainable; after all conditions {last}, with a target of {target}.").format(**words),
         subtitle=both(fi="14 yrityksen ja kunnan ostoaukko vuodessa, €; jokainen ehto lisätään edellisiin; tavoite {target}", en="The gap of 14 firms and municipalities in a year, €; each condition is added to those before; target {target}").format(**words), source=of_accounts,
     )
@@ -473,12 +481,12 @@ explore(narrowing, {
 safe = could[sure & buys & earns].sum()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022"]
-# Todennäköisellä arviolla varmimpaan osaan mahtuu noin {round(safe, -3):money}, alle puolet tavoitteesta. Eikä saatavissa oleva ole vielä saatu: kaikkea ei voiteta vuodessa, ja kilpailijakin myy. Suurin osa tavoitteesta on siis arvausten, lähteneen asiakkaan ja tappiota tuottavan kunnan varassa.
+# Todennäköisellä arviolla varmin osa on noin {round(safe, -3):money}, alle puolet tavoitteesta. Eikä saatavissa oleva ole vielä saatu: kaikkea ei voiteta vuodessa, ja kilpailijakin myy. Jos koko tavoite haettaisiin näiltä neljältätoista, yli puolet siitä olisi siis arvausten, lähteneen asiakkaan ja tappiota tuottavan kunnan varassa.
 #
 # Arvaus ei ole hyödytön. Siitä näkee, *mitä kannattaa selvittää*. Yksi puhelu telakalle voi muuttaa tavoitetta enemmän kuin vuosi työtä suurimman asiakkaan kanssa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022"]
-# With the likely estimate the most certain part comes to about {round(safe, -3):money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. So most of the target rests on guesses, on a customer who has left, and on a municipality on which we lose money.
+# With the likely estimate the most certain part comes to about {round(safe, -3):money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. So if the whole target were sought from these fourteen, more than half of it would rest on guesses, on a customer who has left, and on a municipality on which we lose money.
 #
 # A guess is not useless. It shows *what is worth finding out*. One call to the shipyard may change the target more than a year's work with the largest customer.
 
@@ -489,10 +497,10 @@ safe = could[sure & buys & earns].sum()
 # ## Where does the next euro come from?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Nyt kolme ehdotusta voi panna samaan suunnitelmaan. Säätimellä valitset, kuinka paljon tavoitteesta haetaan nykyisiltä asiakkailta; loput tulevat valitsemastasi lähteestä. Hinnat ovat vuoden 2025 keskiarvoja. Suluista näkee, montako kertaa vuoden 2025 verran samasta lähteestä pitäisi myydä.
+# Nyt kolme ehdotusta voi panna samaan suunnitelmaan. Säätimellä valitset, kuinka paljon tavoitteesta haetaan nykyisiltä asiakkailta; loput tulevat valitsemastasi lähteestä. Hinnat ovat vuoden 2025 keskiarvoja.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# Now the three proposals can be put into one plan. The control says how much of the target is looked for with current customers; the rest comes from the source you choose. The costs are averages of 2025. The brackets show how many times as much as in 2025 each source would have to bring.
+# Now the three proposals can be put into one plan. The control says how much of the target is looked for with current customers; the rest comes from the source you choose. The costs are averages of 2025.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-089"]
 per_euro = {"current": classes.at["current", "per_euro"], **by_way.loc[["referral", "prospecting", "win_back"], "per_euro"]}
@@ -504,7 +512,7 @@ def plan_of(current, rest):
     wanted = {"current": current * 1000.0, rest: target - current * 1000.0}
     names = {"current": both(fi="nykyisiltä", en="current customers"), rest: others[rest]}
     costs = {name: customer_share.sales_plan_cost({name: sales}, per_euro) for name, sales in wanted.items()}
-    said = [both(fi="{name}: {sales} ({times} × 2025)", en="{name}: {sales} ({times} × 2025)").format(
+    said = [both(fi="{name}: {sales} ({times} × vuoden 2025 myynti)", en="{name}: {sales} ({times} × sales of 2025)").format(
         name=names[name], sales=money(sales, "EUR"), times=number(sales / sold[name], 1)) for name, sales in wanted.items()]
     words = {"cost": money(sum(costs.values()), "EUR"), "share": percent(sum(costs.values()) / target), "current": money(wanted["current"], "EUR"), "rest": money(wanted[rest], "EUR"), "name": others[rest]}
     return bars(
@@ -512,7 +520,7 @@ def plan_of(current, rest):
         heads=(both(fi="Mistä", en="From"), both(fi="Myyntityön hinta", en="Cost of selling")),
         title=both(fi="Vuoden 2025 hinnoin suunnitelma maksaa {cost}, {share} tavoitteesta", en="At the costs of 2025 the plan comes to {cost}, {share} of the target").format(**words),
         alt=both(fi="Nykyisiltä {current}, {name} {rest}: myyntityö maksaa {cost}.", en="{current} from current customers, {rest} from {name}: selling costs {cost}.").format(**words),
-        subtitle=both(fi="Myyntityön hinta lähteittäin, €, kun tavoite on {target}; suluissa verrattuna siihen, mitä lähteestä myytiin 2025", en="Cost of selling by source, €, with a target of {target}; in brackets, compared with what was sold from the source in 2025").format(target=money(target, "EUR")), source=of_selling,
+        subtitle=both(fi="Myyntityön hinta lähteittäin, €, kun tavoite on {target}; suluissa, kuinka moninkertainen se on vuoteen 2025 verrattuna", en="Cost of selling by source, €, with a target of {target}; in brackets, how many times the sales from that source in 2025").format(target=money(target, "EUR")), source=of_selling,
     )
 
 
@@ -521,11 +529,11 @@ explore(plan_of, {
     "rest": Choice(both(fi="Loput", en="The rest from"), others)}, current=100, rest="prospecting")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Halvin suunnitelma on aina sama: kaikki nykyisiltä. Sen pohja on kuitenkin ohut: neljältätoista arvioidulta on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy.
+# Halvin suunnitelma on aina sama: kaikki nykyisiltä. Se on kuitenkin hataralla pohjalla: neljältätoista arvioidulta on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy.
 #
 # Lisäksi osa nykyisistä ostaisi soittamattakin. Jos sadasta asiakkaasta, joille soitetaan, ostaa 20 ja sadasta, joille arvonnan perusteella ei soiteta, ostaa 15 (luku 5), soitot tuovat vain viisi kauppaa. Kun kaupasta jää katetta 200 euroa, yksi soitto tuo 5 % × 200 = 10 euroa, ei 40. Hyvässä suunnitelmassa on siis kolme riviä: **missä raha on, paljonko siitä on saatavissa ja mitä seuraava euro maksaa**.
 #
-# Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Nyt lasketaan vain {example.win_share:percent} siitä, mikä on saatavissa, ja tappiolliset on jätetty pois. Mukana ovat kuitenkin lähtenyt kurssikeskus ja omalla rivillään arvaus, joten summa on eri kuin äskeinen varmin osa.
+# Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Nyt mukaan lasketaan vain {example.win_share:percent} siitä, mikä on saatavissa, ja tappiolliset on jätetty pois. Mukana ovat kuitenkin lähtenyt kurssikeskus ja omalla rivillään arvaus, joten summa on eri kuin äskeinen varmin osa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
 # The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen that were estimated, less than half of the target can be won with any certainty, and nothing is known about the wallets of the others. Each source is cheap only until it runs dry.
@@ -542,14 +550,14 @@ missing = target - example.reached()
 least, most = (missing * price for price in (min(per_euro[one] for one in others), max(per_euro[one] for one in others)))
 
 # %% [markdown] tags=["fi", "lesson"]
-# Neljätoista nimeä ei riitä. Noin {round(missing, -3):money} on haettava uusilta tai menetetyiltä, ja vuoden 2025 hinnoin se maksaa {round(least, -3):number}–{round(most, -3):money}, jos lähteet riittävät. Sen verran enemmän johtoryhmä tietää nyt kuin kokouksessa.
+# Neljätoista nimeä ei riitä. Noin {round(missing, -3):money} on haettava muualta: niiltä nykyisiltä, joiden lompakkoa ei ole arvioitu, uusilta tai menetetyiltä. Uusilta ja menetetyiltä se maksaisi vuoden 2025 hinnoin {round(least, -3):number}–{round(most, -3):money}, jos lähteet riittävät. Halvemmalla voi päästä, jos muutkin lompakot ensin arvioidaan.
 #
 # **Pohdi.** Ajattele työpaikkasi viimeisintä myyntitavoitetta. Osaisitko sanoa nimeltä, keneltä se tulee?
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"]
-# Fourteen names are not enough. About {round(missing, -3):money} must be found with new or lost customers, and at the costs of 2025 that takes {round(least, -3):money} to {round(most, -3):money}, if the sources last. That is how much more the management knows now than at the meeting.
+# Fourteen names are not enough. About {round(missing, -3):money} must be found elsewhere: with current customers whose wallets have not been estimated, with new ones or with lost ones. From new or lost customers it would take {round(least, -3):money} to {round(most, -3):money} at the costs of 2025, if the sources last. It may cost less if the other wallets are estimated first.
 #
 # **Reflect.** Think of the latest sales target where you work. Could you say by name from whom it will come?
 #
@@ -668,7 +676,7 @@ findings.future(case)
 # ## What is bought elsewhere?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-020"]
-# *Jatko:* aukko on vain iso luku, kunnes sen jakaa tuotteille. Kuvion ruuduista näkee, kuinka monella eurolla asiakas ostaa mitäkin muilta. Kohtaa, jossa asiakas ostaa vain muilta, sanotaan englanniksi *white space*: siinä on tilaa, eikä mitään ole vielä aloitettu.
+# *Jatko:* aukko on vain iso luku, kunnes sen jakaa tuotteittain. Kuvion ruuduista näkee, kuinka monella eurolla asiakas ostaa mitäkin muilta. Kohtaa, jossa asiakas ostaa vain muilta, sanotaan englanniksi *white space*: siinä on tilaa, eikä mitään ole vielä aloitettu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-020"]
 # *Going further:* a gap is just a large number until it is broken down by product. Each cell of the figure shows how much of a product the customer buys from others, in euros. A place where the customer buys from others only is called **white space**: there is room, and nothing has been begun.
@@ -689,7 +697,7 @@ findings.open_space(case)
 # ## Account by account
 
 # %% [markdown] tags=["fi", "lesson"]
-# *Jatko:* sama asiakas kerrallaan. Lue taulukosta ensin arvion peruste ja vasta sitten eurot.
+# *Jatko:* samat luvut asiakas kerrallaan. Lue taulukosta ensin arvion peruste ja vasta sitten eurot.
 
 # %% [markdown] tags=["en", "lesson"]
 # *Going further:* the same for each account. Read the basis of the estimate first, and only then the euros.
@@ -733,12 +741,12 @@ explore(of_a_plan, {
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-019", "S0-075", "S3-020"]
 # ## *Jatko:* mitä osuuden kasvu tuo?
 #
-# Luentokalvolla 34 väitetään, että tuotto ja kate ovat suuremmat, kun asiakas keskittää ostojaan ja avainasiakkaat pysyvät, kuin jos myydään yksittäisiä tuotteita. Puolalaisella luennolla sanotaan sama: uskollisen asiakkaan kannattavuus paranee ennen kaikkea siksi, että osuutemme hänen lompakostaan kasvaa. Lasketaan esimerkki. Yritys ostaa kaikilta 50 000 eurolla vuodessa, kate on 40 prosenttia ja yhteyshenkilön työ maksaa 4 000 euroa vuodessa, osti asiakas paljon tai vähän (*tekijän oletukset*).
+# Luentokalvolla 34 väitetään, että tuotto ja kate ovat suuremmat, kun asiakas keskittää ostojaan ja avainasiakkaat pysyvät, kuin kertakaupoista saadut. Puolalaisella luennolla kerrotaan, mistä se tulee: kun uskollisuus jatkuu, kannattavuus paranee ennen kaikkea siksi, että osuutemme asiakkaan ostoista tällä alalla kasvaa. Lasketaan esimerkki. Yritys ostaa kaikilta 50 000 eurolla vuodessa, kate on 40 prosenttia ja yhteyshenkilön työ maksaa 4 000 euroa vuodessa, osti asiakas paljon tai vähän (*tekijän oletukset*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-019", "S0-075", "S3-020"]
 # ## *Going further:* what does a growing share bring?
 #
-# Slide 34 claims that earnings are larger where the customer concentrates its purchases and key accounts stay than where single products are sold. The Polish lecture says the same: a loyal customer becomes more profitable above all because our share of the wallet grows. Take an example. A firm spends €50,000 a year with all its suppliers, the margin is 40%, and the contact person's work costs €4,000 a year whether the customer buys much or little (*author's assumptions*).
+# Slide 34 claims that revenue and margin are larger where customers concentrate their purchases and key accounts stay than from one-off deals. The Polish lecture says where that comes from: as loyalty lasts, profitability grows above all because our share of what the customer spends on the category grows. Take an example. A firm spends €50,000 a year with all its suppliers, the margin is 40%, and the contact person's work costs €4,000 a year whether the customer buys much or little (*author's assumptions*).
 
 # %% tags=["lesson", "collapsed"] sources=["S3-019", "S0-075"]
 wallet_of, margin, fixed = 50_000, 0.40, 4_000
@@ -754,10 +762,10 @@ lines(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-019", "S3-020", "S0-075"]
-# Osuus kaksinkertaistuu, mutta voitto nelinkertaistuu, koska hoidon hinta on jo maksettu. Siinä on väitteen ydin, ja siinä on myös sen ehto: jos keskittäminen ostetaan alennuksella tai vaatii toisen yhteyshenkilön, ydin katoaa. Eikä osuus todista uskollisuutta: saarella, jolle kulkee yksi lautta, kaikkien osuus on sata prosenttia.
+# Osuus kaksinkertaistuu, mutta voitto nelinkertaistuu, koska hoidon hinta on jo maksettu. Siinä on väitteen ydin, ja siinä on myös sen ehto: jos keskittäminen ostetaan alennuksella tai vaatii toisen yhteyshenkilön, väite ei enää päde. Eikä osuus todista uskollisuutta: saarella, jolle kulkee yksi lautta, kaikkien osuus on sata prosenttia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-019", "S3-020", "S0-075"]
-# The share doubles and earnings grow fourfold, because looking after the customer has been paid for already. That is the core of the claim, and its condition too: if the concentration is bought with a discount, or takes another contact person, the core is gone. Nor does a share prove loyalty: on an island with one ferry everybody's share is a hundred per cent.
+# The share doubles and earnings grow fourfold, because looking after the customer has been paid for already. That is the heart of the claim, and its condition too: if the concentration is bought with a discount, or takes another contact person, the claim no longer holds. Nor does a share prove loyalty: on an island with one ferry everybody's share is a hundred per cent.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* osuus ilman kyselyä?
@@ -780,18 +788,18 @@ lines(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-096"]
 # ## *Jatko:* ohjelmat ja lähteet
 #
-# Luentokalvon 28 kuusi ohjelmaa (luku 5) voi lukea myös kasvun lähteinä. Alla ne on pantu samoille riveille (*tekijän täydennys*).
+# Luentokalvon 28 kuusi ohjelmaa (luku 5) voi lukea myös kasvun lähteinä. Alla ne on pantu samoille riveille (*tekijän täydennys*; luvussa 5 jäsenhankinta luetaan myös hankintaan).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-060", "S0-096"]
 # ## *Going further:* programmes and sources
 #
-# The six programmes of slide 28 (chapter 5) can also be read as sources of growth. Below they are put in the same rows (*author's completion*).
+# The six programmes of slide 28 (chapter 5) can also be read as sources of growth. Below they are put in the same rows (*author's completion*; chapter 5 counts member acquisition as acquisition, too).
 
 # %% tags=["lesson", "collapsed"] sources=["S0-060", "S0-096"]
 pictures.programmes()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-096"]
-# Yksi rivi puuttuu: menetetyille ei ole ohjelmaa. Joko heitä ei pidetty yrittämisen arvoisina, kuten 25:stä voisi päätellä, tai heidät unohdettiin.
+# Yksi rivi puuttuu: menetetyille ei ole ohjelmaa. Joko heitä ei pidetty yrittämisen arvoisina, kuten kertoimesta 25 voisi päätellä, tai heidät unohdettiin.
 #
 # Kaikki eivät ole valmiita ostamaan silloin, kun meille sopii. Siksi kalvolla on myös **hankinta- ja työstöohjelma**: prospektiin pidetään yhteyttä hänelle hyödyllisellä tavalla, kunnes hän ostaa (*lead nurturing*). Laki asettaa rajan. Yritykselle saa lähettää sähköistä suoramarkkinointia, kunnes se kieltää sen. Yksityishenkilöltä pitää yleensä saada suostumus etukäteen (laki sähköisen viestinnän palveluista 917/2014, 200 ja 202 §).
 
@@ -841,7 +849,7 @@ quiz("09.Q3")
 #
 # - **Hankintakustannuksessa** ovat mukana myös epäonnistumiset. Jos ne jätetään pois, järjestyskin voi kääntyä.
 # - **1–5–25** on nyrkkisääntö ilman lähdettä. Laske omat lukusi, yksikköä ja euroa kohti, ja muista, että ne ovat keskiarvoja.
-# - **Markkinaosuus** lasketaan tuotteesta, **asiakasosuus** asiakkaasta. **Nykyinen ostoaukko** on se, mitä asiakas ostaa muilta.
+# - **Markkinaosuus** lasketaan tuotteesta, **asiakasosuus** asiakkaasta. **Nykyinen ostoaukko** on se, mitä asiakas ostaa samalla alalla muilta.
 # - Aukosta on **saatavissa** vain se, minkä asiakas antaisi yhdelle, ja siitäkin osa on arvausta. Kirjoita arvion väli ja peruste.
 # - Omista myyntiluvuista ei näe, missä kasvu on. Kysy asiakkaalta, mitä hän ostaa muualta ja miksi.
 # - Suunnitelmassa on kolme riviä: missä raha on, paljonko on saatavissa, mitä seuraava euro maksaa.
@@ -851,7 +859,7 @@ quiz("09.Q3")
 #
 # - The **acquisition cost** includes the failed attempts. If they are left out, even the order may turn round.
 # - **1–5–25** is a rule of thumb without a source. Work out your own figures, per unit and per euro, and remember that they are averages.
-# - **Market share** is about a product, **share of wallet** about a customer. The **current gap** is what the customer buys from others.
+# - **Market share** is about a product, **share of wallet** about a customer. The **current gap** is what the customer buys from others in the same trade.
 # - Only what the customer would give to one supplier **can be won**, and part of that is guesswork. Write down the range and the basis of the estimate.
 # - Your own sales figures do not show where the growth is. Ask customers what they buy elsewhere, and why.
 # - A plan has three lines: where the money is, how much can be won, what the next euro costs.
@@ -863,7 +871,7 @@ quiz("09.Q3")
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): markkinaosuus ja asiakasosuus, keskittäminen, usea toimittaja.
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t7 ja t8 (nykyinen ja tuleva aukko) ja t12 (osuus lompakosta). Kenner Companyn sivu: kasvuasiakas ja asiakasosuus.
 # - P. Pfeifer, ”The optimal ratio of acquisition and retention costs”, *Journal of Targeting, Measurement and Analysis for Marketing* 13(2), 2005. R. Du, W. Kamakura ja C. Mela, ”Size and share of customer wallet”, *Journal of Marketing* 71(2), 2007.
-# - Menetetyistä ja takaisinvoitosta: V. Kumar, Y. Bhagwat ja X. Zhang, ”Regaining ’lost’ customers”, *Journal of Marketing* 79(4), 2015. Osuus sijasta: T. Keiningham, L. Aksoy, A. Buoye ja B. Cooil, ”Customer loyalty isn't enough. Grow your share of wallet”, *Harvard Business Review*, lokakuu 2011.
+# - Osuus sijasta: T. Keiningham, L. Aksoy, A. Buoye ja B. Cooil, ”Customer loyalty isn't enough. Grow your share of wallet”, *Harvard Business Review*, lokakuu 2011.
 # - Raja ja saatavissa oleva osa, lähteiden ja toimien yhteys, vaiheiden järjestys sekä Suvilinjan luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** {09:exercises}. Viimeisessä tehtävässä neuvot yritystä, jota et ole ennen nähnyt.
@@ -875,7 +883,7 @@ quiz("09.Q3")
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): market share and customer share, concentration, several suppliers.
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t7 and t8 (current and future gap) and t12 (share of wallet). The page of Kenner Company: growth customers and share of wallet.
 # - P. Pfeifer, “The optimal ratio of acquisition and retention costs”, *Journal of Targeting, Measurement and Analysis for Marketing* 13(2), 2005. R. Du, W. Kamakura and C. Mela, “Size and share of customer wallet”, *Journal of Marketing* 71(2), 2007.
-# - On lost customers and on winning them back: V. Kumar, Y. Bhagwat and X. Zhang, “Regaining ‘lost’ customers”, *Journal of Marketing* 79(4), 2015. A share from a rank: T. Keiningham, L. Aksoy, A. Buoye and B. Cooil, “Customer loyalty isn't enough. Grow your share of wallet”, *Harvard Business Review*, October 2011.
+# - A share from a rank: T. Keiningham, L. Aksoy, A. Buoye and B. Cooil, “Customer loyalty isn't enough. Grow your share of wallet”, *Harvard Business Review*, October 2011.
 # - The limit and what can be won, which action belongs to which source, the order of the steps, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {09:exercises}. In the last task you advise a company that you have not seen before.

@@ -52,7 +52,7 @@ def sources() -> Figure:
             en="4 sources of additional sales: current, referred, entirely new and lost customers; 1, 5, 5 and 25 in the rule.",
         ),
         subtitle=both(
-            fi="Lisämyynnin lähteet; katkoviiva: mikä toimi kuuluu mihinkin lähteeseen, on tekijän tulkinta",
+            fi="Lisämyynnin lähteet; katkoviiva: se, mihin lähteeseen toimenpide kuuluu, on tekijän tulkinta",
             en="Sources of additional sales; dashed: which action belongs to which source is the author’s reading",
         ),
         source=both(
@@ -99,8 +99,8 @@ def steps() -> Figure:
             en="Creating a customer relationship; the arrows of the slide are lost, the order is inferred from the content",
         ),
         source=both(
-            fi="Lähde: luentokalvo 42; järjestys on tekijän tulkinta",
-            en="Source: slide 42; the order is the author’s reading",
+            fi="Lähde: luentokalvo 42; järjestys ja otsikon päätelmä ovat tekijän",
+            en="Source: slide 42; the order, and the inference in the title, are the author’s",
         ),
     )
 

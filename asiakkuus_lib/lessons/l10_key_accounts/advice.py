@@ -101,9 +101,9 @@ def _doubted(case: KeyAccounts, why: str, names: list[str]) -> str:
     return (
         both(fi=("{names} jää pois, jos sen kokonaisostot ovat arvion huonommassa päässä.", "{names} jäävät pois, jos niiden kokonaisostot ovat arvion huonommassa päässä."),
              en=("{names} drops out if its wallet is at the worse end of the estimate.", "{names} drop out if their wallets are at the worse end of the estimate.")) if why == "wallet"
-        else both(fi=("{names} ei ole varma, jos ostoaukkojen pisteet lasketaan euroista eikä sijoista.", "{names} eivät ole varmoja, jos ostoaukkojen pisteet lasketaan euroista eikä sijoista."),
+        else both(fi=("{names} ei ole varma valinta, jos ostoaukkojen pisteet lasketaan euroista eikä sijoista.", "{names} eivät ole varmoja valintoja, jos ostoaukkojen pisteet lasketaan euroista eikä sijoista."),
                   en=("{names} is not certain if gaps are counted in euros and not as ranks.", "{names} are not certain if gaps are counted in euros and not as ranks.")) if case.parameters["points"] == "rank"
-        else both(fi=("{names} ei ole varma, jos ostoaukkojen pisteet lasketaan sijoista eikä euroista.", "{names} eivät ole varmoja, jos ostoaukkojen pisteet lasketaan sijoista eikä euroista."),
+        else both(fi=("{names} ei ole varma valinta, jos ostoaukkojen pisteet lasketaan sijoista eikä euroista.", "{names} eivät ole varmoja valintoja, jos ostoaukkojen pisteet lasketaan sijoista eikä euroista."),
                   en=("{names} is not certain if gaps are counted as ranks and not in euros.", "{names} are not certain if gaps are counted as ranks and not in euros."))
     ).format(names=case.quoted(names), n=len(names))
 
@@ -231,13 +231,13 @@ def _find_out(case: KeyAccounts) -> Action | None:
         parts.append(both(fi="Arvioikaa puuttuvat kriteerit: {names}.", en="Rate the criteria that are missing: {names}.").format(names=case.quoted(case.hopeful)))
     why = []
     if case.hopeful:
-        why.append(both(fi="Mitä ei ole arvioitu, ei tuo pisteitä: parhailla arvioilla nämä voisivat tulla valituiksi.", en="What is not rated earns no points: with the best ratings these could be chosen.").said())
+        why.append(both(fi="Arvioimattomista kriteereistä ei saa pisteitä: parhailla arvioilla nämä voisivat tulla valituiksi.", en="What is not rated earns no points: with the best ratings these could be chosen.").said())
     if asked:
         following = case.standing.difference(case.chosen, sort=False)
         why.append((
-            both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikan saa {following}{if_}.", en="What is not known is not a yes: if the answer is no, {following} gets the place{if_}.") if len(following)
-            else both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikka jää tyhjäksi.", en="What is not known is not a yes: if the answer is no, the place stays empty.")
-        ).format(following=case.quoted(following[:1]), if_=both(fi=", jos sen omat avoimet kohdat selviävät", en=", if its own open questions turn out well").said() if len(following) and case.open(following[0]) else ""))
+            both(fi="”Ei tiedetä” ei ole ”kyllä”. Jos vastaus on kielteinen, paikan saa {following}{if_}.", en="What is not known is not a yes: if the answer is no, {following} gets the place{if_}.") if len(following)
+            else both(fi="”Ei tiedetä” ei ole ”kyllä”. Jos vastaus on kielteinen, paikka jää tyhjäksi.", en="What is not known is not a yes: if the answer is no, the place stays empty.")
+        ).format(following=case.quoted(following[:1]), if_=both(fi=", jos myös sen varmentavat kriteerit täyttyvät", en=", if its own open questions turn out well").said() if len(following) and case.open(following[0]) else ""))
     if guessed:
         ends = case.by_wallet.loc[guessed]
         one = (ends["worst"] - ends["best"]).idxmax()
@@ -270,7 +270,7 @@ def _caveat(case: KeyAccounts) -> str:
     of_sales, largest = case.dependence(case.sales)
     return " ".join(filter(None, [
         both(fi="Paikkoja on tässä {n} ({setting}).", en="There are {n} places here ({setting}).").format(n=number(case.parameters["top_n"]), setting=Setting("top_n")),
-        both(fi="Pisteet 1–5 ja painot ovat omia arvioitanne: varmuus kertoo, kestääkö järjestys painojen muutokset, ei sitä, ovatko arviot oikeita.",
+        both(fi="Pisteet 1–5 ja painot ovat omia arvioitanne: varmuudesta näkee, kestääkö järjestys painojen muutokset, ei sitä, ovatko arviot oikeita.",
              en="The points from 1 to 5 and the weights are your own judgements: certainty shows whether the order stands when the weights change, not whether the judgements are right.").said(),
         both(fi="Valittujen varassa on {share} myynnistä, suurimman yksin {one}: avainasiakas on myös riski.",
              en="{share} of sales depends on the chosen accounts, {one} on the largest alone: a key account is also a risk.").format(share=percent(of_sales), one=percent(largest))
@@ -289,7 +289,7 @@ def _sure(case: KeyAccounts) -> KeyFigure:
         return KeyFigure("sure_choices", label, None, "–", nothing_known(case) if not case.bears_points else _nothing_to_choose(case))
     return KeyFigure(
         "sure_choices", label, len(case.firm), f"{number(len(case.firm))}/{number(len(case.chosen))}",
-        both(fi="Varmentavat kriteerit täyttyvät, ja valinta pysyy vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}, laskettiinpa ostoaukkojen pisteet sijoista tai euroista, eikä valittu putoa kokonaisostojen arvion kummassakaan päässä.",
+        both(fi="Varmentavat kriteerit täyttyvät, ja valinta pysyy vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}, laskettiinpa ostoaukkojen pisteet sijoista tai euroista. Lisäksi valinta pysyy, olivatpa kokonaisostot arvion ala- tai ylärajalla.",
              en="The verifying criteria are met, and the choice stands in at least {share} of the weightings when the weights are moved {within}, with gaps counted as ranks or in euros, and at either end of the estimated wallet.").format(
             share=percent(SURE), within=case.limits_said))
 
@@ -310,7 +310,7 @@ def _verified(case: KeyAccounts) -> KeyFigure:
     return KeyFigure(
         "verified", both(fi="Varmentavat kriteerit täyttyvät", en="Pass the verifying criteria").said(), len(case.accounts) - failed - still,
         f"{number(len(case.accounts) - failed - still)}/{number(len(case.accounts))}",
-        both(fi="Jokin kriteeri ei täyty: {failed}. Jostakin ei tiedetä: {open}.", en="Some criterion fails: {failed}. Something is not known: {open}.").format(
+        both(fi="Jokin kriteeri jää täyttymättä {failed} ehdokkaalta, ja {open} ehdokkaasta jotakin ei tiedetä.", en="Some criterion is not met by {failed}; something is not known about {open}.").format(
             failed=number(failed), open=number(still)))
 
 

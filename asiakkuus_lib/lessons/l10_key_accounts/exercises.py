@@ -276,7 +276,7 @@ values = accounts[["image", "know_how", "network"]].assign(current_gap=gaps["gap
 candidates = values.apply(key_accounts.rank_scores).assign(current_gap=key_accounts.rank_scores(values["current_gap"], zero_as=0))
 candidates = candidates[key_accounts.verify(accounts)["verdict"] != "no"].rename(index=book.names)
 """,
-    note=both(fi="Tehtävissä on kaksi maailmaa. `scores` ja `weights` ovat luennon 13 asiakasta ja painot; `candidates` ovat Suvilinjan ehdokkaat ilman niitä kolmea, jotka jäivät portille. Jokaisessa tehtävässä sanotaan, kumpaa se koskee.",
+    note=both(fi="Tehtävissä on kaksi maailmaa. `scores` ja `weights` ovat luennon 13 asiakasta ja painot; `candidates` ovat Suvilinjan ehdokkaat ilman niitä kolmea, jotka jäivät portille. Jokaisessa tehtävässä sanotaan, kumpaa maailmaa se koskee.",
               en="There are two worlds in the tasks. `scores` and `weights` are the lecture's 13 customers and their weights; `candidates` are Suvilinja's candidates without the three that stopped at the gate. Each task says which it is about."),
     fetches=both(fi="Se hakee luennon pisteytystaulukon ja laskee Suvilinjan ehdokkaille pisteet samalla säännöllä.",
                  en="It fetches the lecture's scoring table, and works out points for Suvilinja's candidates by the same rule."),
@@ -311,7 +311,7 @@ Replace the three dots of each customer with one word in quotation marks: {words
         mistakes=(
             _of_one("C", "both_kinds", "key_only", hint=both(fi="C:n valintaa puoltaa moni asia, mutta mitä taulukossa on sen reiluudesta?", en="There are good reasons to choose C, but what does the table say about its fairness?")),
             _of_one("F", "key_only", "both_kinds", hint=both(fi="F:n reiluutta ei tiedetä. Täyttyykö kriteeri, jos asiaa ei tiedetä?", en="Whether F is fair is not known. Is a criterion met when nothing is known about it?")),
-            _of_one("A", "both_kinds", "key_only", hint=both(fi="A on suurin. Onko ehdossa 1 mitään, minkä se täyttää?", en="A is the largest. Is there anything in condition 1 that it meets?")),
+            _of_one("A", "both_kinds", "key_only", hint=both(fi="A on suurin. Täyttääkö se kumpaakaan ehdon 1 vaihtoehdoista?", en="A is the largest. Is there anything in condition 1 that it meets?")),
             *(_of_one(who, "neither", hint=both(
                 fi=f"{who} ei ole avainasiakas. Mutta onko se myynnin mukaan kolmen suurimman joukossa?", en=f"{who} is not a key account. But is it among the three largest by sales?")) for who in "AC"),
             *(_of_one(who, "main_only", "both_kinds", hint=both(
@@ -361,7 +361,7 @@ Give the points of each. Remember the lecture's two exceptions: tied candidates 
                     hint=both(fi="Annoit Aavalle ja Elolle kahden pistemäärän keskiarvon. Luennolla ne saavat niistä paremman.",
                               en="You gave Aava and Elo the mean of two scores. In the lecture they get the higher of these.")),
             Mistake(answer=lambda: [6, 0, 6, 3, 6, 0],
-                    hint=both(fi="Cirrus on ensimmäinen yksin. Aava ja Elo ovat sen jälkeen.", en="Cirrus comes first alone. Aava and Elo come after it.")),
+                    hint=both(fi="Cirrus on yksin ensimmäinen. Aava ja Elo ovat sen jälkeen.", en="Cirrus comes first alone. Aava and Elo come after it.")),
             Mistake(answer=lambda: [5, 0, 6, 4, 5, 0],
                     hint=both(fi="Deltan edellä on kolme ehdokasta. Kun kaksi on tasoissa, seuraavan sija on silti neljäs.",
                               en="Three candidates are ahead of Delta. When two are tied, the next one still comes fourth.")),
@@ -372,13 +372,13 @@ Give the points of each. Remember the lecture's two exceptions: tied candidates 
                               en="Put the gaps in order, the largest first: it gets six, the next one five. Two that are tied take up two places.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
-        praise=both(fi="Botnian ja Fjordin nollat ovat oma päätöksensä: ilman poikkeusta ne saisivat pisteitä siitä, ettei niiltä ole mitään saatavaa.",
+        praise=both(fi="Botnian ja Fjordin nollat ovat erillinen päätös: ilman poikkeusta ne saisivat pisteitä siitä, ettei niiltä ole mitään saatavaa.",
                     en="The zeros of Botnia and Fjord are a decision: without the exception they would get points for having nothing to offer."),
     ),
     Task(
         id="10.A3",
         sources=("S3-044",),
-        title=both(fi="Mille kriteerille puuttuvat viisi?", en="Which criterion gets the missing five?"),
+        title=both(fi="Mille kriteerille puuttuvat viisi prosenttiyksikköä kuuluvat?", en="Which criterion gets the missing five?"),
         prompt=both(fi="""
 *Luennon taulukko.* Painojen summasta puuttuu viisi. Jos ne annetaan jollekin viidestä kriteeristä, järjestys voi muuttua. Vain yhden kriteerin kohdalla muuttuu myös se, **ketkä** ovat viiden parhaan joukossa. Minkä?
 
@@ -426,9 +426,9 @@ ranks.sort_values("lecture")
     Task(
         id="10.A4",
         sources=("S3-043",),
-        title=both(fi="Jatko: ketkä RB voittaa painoista riippumatta?", en="Going further: whom does RB beat whatever the weights?"),
+        title=both(fi="Jatko: mitkä asiakkaat RB voittaa painoista riippumatta?", en="Going further: whom does RB beat whatever the weights?"),
         prompt=both(fi="""
-*Luennon taulukko.* Luvussa kerrottiin, että RL on monta muuta parempi tai yhtä hyvä joka kriteerissä. Entä RB, joka on toinen? Ketkä **RB** dominoi?
+*Luennon taulukko.* Luvussa kerrottiin, että RL on monta muuta parempi tai yhtä hyvä joka kriteerissä. Entä RB, joka on toinen? Mitä asiakkaita **RB** dominoi?
 
 Aja ensin alla oleva solu. Se vertaa jokaista asiakasta *RL:ään* kriteeri kerrallaan ja antaa arvon True niille, joilla ei ole yhdessäkään enempää pisteitä kuin RL:llä. Muuta solussa RL:n tilalle RB, aja se uudelleen ja lue tulos. Mukana on aina myös asiakas itse: jätä se pois.
 
@@ -462,7 +462,7 @@ dominated
                     hint=both(fi="Nuo saavat ainakin yhdestä kriteeristä enintään yhtä paljon kuin RB. Niin pitää olla kaikissa kriteereissä: .all, ei .any.",
                               en="Those do not have more than RB on at least one criterion. It must be so on all of them: .all, not .any.")),
             Mistake(answer=lambda: set(_scores().index) - _beaten_by("RB") - {"RB"},
-                    hint=both(fi="Nuo voittavat RB:n ainakin yhdessä kriteerissä. Kysymys on muista.", en="Those are the ones that beat RB on something. The question is about the others.")),
+                    hint=both(fi="Nuo voittavat RB:n ainakin yhdessä kriteerissä. Nyt kysytään muita.", en="Those are the ones that beat RB on something. The question is about the others.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
         praise=both(fi="RB on toinen, ja silti se dominoi vain näitä. Sijoituksesta näkee vain summan. Dominoinnista näkee, kestääkö järjestys minkä tahansa painotuksen.",
@@ -773,10 +773,10 @@ Luennon harjoitus: laadi luettelo sen yrityksen avainasiakkaista, jossa työsken
 
 1. Ketkä ovat suurimmat?
 2. Ketä ei saa menettää?
-3. Keistä tulevat huomisen tuotot?
+3. Keiltä tulevat huomisen tuotot?
 4. Kenen on saatava paras palvelu?
 5. Kenestä voisi tulla suurempien voittojen lähde, jos yhteistyötä tiivistetään?
-6. Kenellä on erityisvaatimuksia, ja mitä?
+6. Kenellä on erityisvaatimuksia ja millaisia?
 7. Kuka auttaa yritystä saavuttamaan tavoitteensa, ja mitkä?
 
 Katso sitten, kuka toistuu. Kenet valitsisit, ja kuka suurista jää pois? Kirjoita vastauksesi lainausmerkkien väliin.
@@ -799,7 +799,7 @@ Mallivastaus (tekijän täydennys). Puutarhaliike: 1) kaupunki ja hautausmaa, 2)
 asuinalue, jonka taloyhtiöt perustavat pihojaan, 4) kaupunki, koska sen istutukset näkevät kaikki, 5) kaksi isännöitsijää, jotka ostavat nyt vain
 talvihoidon, 6) hautausmaa: työ tehdään ennen kello kahdeksaa, 7) isännöitsijät, sillä tavoitteena on kasvaa taloyhtiöissä. Hautausmaa
 toistuu kolmesti, isännöitsijät ja kaupunki kahdesti. Valitsisin hautausmaan ja toisen isännöitsijän. Kaupunki on suurin mutta kilpailuttaa
-kaiken joka kolmas vuosi: se on pääasiakas, jota palvellaan hyvin ja johon ei sijoiteta.
+kaiken joka kolmas vuosi: se on pääasiakas, jota palvellaan hyvin mutta johon ei panosteta.
 """, en="""
 Model answer (author's completion). A garden firm: 1) the city and the cemetery, 2) the cemetery, because it buys every month, 3) a
 new suburb whose housing companies are laying out their yards, 4) the city, because everybody sees its plantings, 5) two property managers
@@ -859,25 +859,29 @@ is done because of it.
         sources=("S1-068", "S1-040", "S3-045"),
         title=both(fi="Jatko: kenelle sanot ei, ja mitä?", en="Going further: whom do you say no to, and how?"),
         prompt=both(fi="""
-*Suvilinja.* Valitse luvun kuvioista yksi ehdokas, jota et ota avainasiakkaaksi, vaikka joku johtoryhmässä sitä ehdottaa. Kirjoita: 1) miksi et: yksi luku ja yksi syy, 2) mitä sanot asiakkaalle, jotta siitä jää hyvä mieli, 3) mikä saisi sinut muuttamaan mieltäsi, 4) kuka yhtiössä tekee päätöksen: myyjä, markkinointipäällikkö vai hallitus? Kirjoita vastauksesi lainausmerkkien väliin.
+*Suvilinja.* Valitse luvun kuvioista yksi ehdokas, jota et ota avainasiakkaaksi, vaikka joku johtoryhmässä sitä ehdottaa. Kirjoita: 1) miksi et: yksi luku ja yksi syy, 2) mitä sanot asiakkaalle, jotta sille jää hyvä mieli, 3) mikä saisi sinut muuttamaan mieltäsi, 4) kuka yhtiössä tekee päätöksen: myyjä, markkinointipäällikkö vai hallitus, 5) kuinka arvottaisit tämän ehdokkaan ja yhden valituista, kun ne on pantava järjestykseen. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-*Suvilinja.* Choose from the chapter's figures one candidate that you do not make a key account although somebody in the management proposes it. Write: 1) why not: one number and one reason, 2) what you say to the customer, so that no harm is done, 3) what would make you change your mind, 4) who in the company makes the decision: the seller, the head of marketing or the board? Write your answer between the quotation marks.
+*Suvilinja.* Choose from the chapter's figures one candidate that you do not make a key account although somebody in the management proposes it. Write: 1) why not: one number and one reason, 2) what you say to the customer, so that no harm is done, 3) what would make you change your mind, 4) who in the company makes the decision: the seller, the head of marketing or the board, 5) how you would value this candidate and one of those chosen, when they have to be put in order. Write your answer between the quotation marks.
 """),
         answer="refusal",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Hylkeluodon Kalanjalostus. 1) Se olisi viiden joukossa 17 prosentissa painotuksista, siis harvoin.
 Syy on, että se on edellä vain nykyisessä ostoaukossa ja verkostossa: imagoa, osaamista ja kasvua saa viidenneltä enemmän.
 2) ”Olette suurin asiakkaamme, ja teillä on sama yhteyshenkilö ja sama lähtö kuin ennenkin. Yhteistä kehityssuunnitelmaa emme nyt tee;
-kysymme keväällä, mitä teiltä puuttuu.” Sanaa avainasiakas ei tarvita. 3) Mieli muuttuisi, jos se alkaisi viedä uuteen maahan tai jos
+kysymme keväällä, mitä teiltä puuttuu.” Sanaa avainasiakas ei tarvita. 3) Muuttaisin mieltäni, jos kalanjalostaja alkaisi viedä uuteen maahan tai jos
 kilpailija tarjoaisi sille omaa lähtöä: silloin kysytään, ketä ei saa menettää. 4) Hallitus, koska jokainen paikka on pois muilta. Myyjä ei voi
 priorisoida omia asiakkaitaan muiden edelle, mutta hän kertoo päätöksen, ja siksi hänen on saatava kuulla perustelut ensin.
+5) Kalanjalostajan arvo on nykyinen voitto, valitun Ejderholmens Konsultin maine, oppi ja kasvu. Panisin ensin sen, jonka kanssa
+yhteinen suunnitelma muuttaa enemmän: kalanjalostajalta on jo lähes kaikki saatu. Se on valinta, ei laskun tulos.
 """, en="""
 Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17% of the weightings it would be among the five: that is
 seldom. The reason is that it is ahead in current gap and network only: the fifth brings more image, know-how and growth. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
 development plan now; in spring we shall ask what you are missing.” There is no need to say key account. 3) I would change my mind if it began to
 export to a new country, or if a competitor offered it a departure of its own: then the question is whom we must not lose. 4) The board,
 because each place is taken from others. A seller cannot put their own customers first, but it is the seller who tells the customer, and who must
-therefore hear the reasons first.
+therefore hear the reasons first. 5) The fish processor is worth its present profit, Ejderholmens Konsult (chosen) its reputation, learning
+and growth. I would put first the one with which a joint plan changes more: from the processor nearly everything has been won already.
+That is a choice, not the result of a sum.
 """),
         points=(
             both(fi="Jäikö ehdokas pois pisteiden vai portin takia?", en="Was the candidate left out because of its points, or because of the gate?"),

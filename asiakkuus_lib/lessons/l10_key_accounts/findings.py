@@ -112,10 +112,10 @@ def main_and_key(case: KeyAccounts) -> Finding:
         "was": "" if fallen is None else number(places[fallen]),
     }  # fmt: skip
     title = (
-        both(fi="Suurimmat ostajat ovat myös pisteissä ensimmäiset", en="The largest buyers are also the first by points") if fallen is None
-        else both(fi="Yksikään {main} suurimmasta ostajasta ei ole pisteissä {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",
+        both(fi="Suurimmat ostajat ovat ensimmäisiä myös pisteiden mukaan", en="The largest buyers are also the first by points") if fallen is None
+        else both(fi="Yksikään {main} suurimmasta ostajasta ei ole pisteiden mukaan {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",
                   en="None of the {main} largest buyers is among the first {top} by points; {who} falls from rank {was} to rank {place}") if not common
-        else both(fi=("{main} suurimmasta ostajasta {n} on pisteissä {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",) * 2,
+        else both(fi=("{main} suurimmasta ostajasta {n} on pisteiden mukaan {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",) * 2,
                   en=("{n} of the {main} largest buyers is among the first {top} by points; {who} falls from rank {was} to rank {place}",
                       "{n} of the {main} largest buyers are among the first {top} by points; {who} falls from rank {was} to rank {place}"))
     ).format(**words)
@@ -303,7 +303,7 @@ def turning(case: KeyAccounts) -> Finding:
     }  # fmt: skip
     lacking = key_accounts.missing_weight(case.given_weights)
     note = "" if lacking <= 0 else (
-        both(fi="Sadasta puuttuu {n}. Jos se annettaisiin kokonaan yhdelle kriteerille, valinta muuttuisi, jos tämä kriteeri olisi {names}.", en="The weights are {n} short of a hundred. If one criterion got all of it, the choice would change only if that was {names}.").format(
+        both(fi="Sadasta puuttuu {n}. Valinta muuttuisi vain, jos puuttuva osa annettaisiin kokonaan kriteerille {names}.", en="The weights are {n} short of a hundred. If one criterion got all of it, the choice would change only if that was {names}.").format(
             n=number(lacking), names=_any_of([case.criterion(name) for name in case.missing_decides])) if case.missing_decides
         else both(fi="Sadasta puuttuu {n}. Valinta ei muutu, annettiinpa se mille kriteerille tahansa.", en="The weights are {n} short of a hundred. Whichever criterion got it, the choice would not change.").format(n=number(lacking)))
     shown = table(frame, sentence, columns, note=" ".join(filter(None, [both(
@@ -370,7 +370,7 @@ def euros(case: KeyAccounts) -> Finding:
     figure = ranks(
         _labels(case, by_rank.index), {both(fi="Sijoista", en="From ranks").said(): by_rank.tolist(), both(fi="Euroista", en="From euros").said(): by_money.tolist()},
         heading=_column(case).label, value=Column(both(fi="Pisteet", en="Points"), "number", 2), highlight=_labels(case, [most] if moved.any() else []), title=title,
-        alt=both(fi="{who}: sija {a} sijoista, {b} euroista.", en="{who}: rank {a} by ranks, {b} by euros.").format(**words),
+        alt=both(fi="{who}: sija {a}, kun pisteet tulevat sijoista, ja {b}, kun ne tulevat euroista.", en="{who}: rank {a} by ranks, {b} by euros.").format(**words),
         subtitle=both(fi="Sija, kun ostoaukkojen pisteet tulevat sijoista ja kun ne tulevat euroista; muut kriteerit ennallaan",
                       en="Rank when the points of the gaps come from ranks, and when they come from euros; other criteria as they are").said(), source=case.source)
     note = both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat. Ensimmäisten joukko muuttuisi: {names}.", en="Ranks do not show how far apart candidates are. Who is among the first would change: {names}.").format(
@@ -398,7 +398,7 @@ def wallets(case: KeyAccounts) -> Finding:
         columns=(both(fi="Parhaimmillaan", en="At best").said(), both(fi="Luultavin", en="Most likely").said(), both(fi="Huonoimmillaan", en="At worst").said()),
         highlight=[] if steady else _labels(case, [widest]), limits=(1.0, float(max(len(case.accounts), 2))), title=title,
         alt=both(fi="{who}: sija {best}–{worst}.", en="{who}: rank {best}–{worst}.").format(**words),
-        subtitle=both(fi="Sija, kun ehdokkaan omat kokonaisostot ovat arvion alarajalla, luultavat tai ylärajalla; muiden luultavat",
+        subtitle=both(fi="Sija, kun ehdokkaan omat kokonaisostot ovat arvion alarajalla, todennäköisimmillään tai ylärajalla ja muiden todennäköisimmillään",
                       en="Rank with the candidate's own wallet at its lowest, likeliest and highest estimate; the other wallets at their likeliest").said(), source=case.source)
     return Finding("wallets", figure=figure, groups=told, figure_sheet=both(fi="Kokonaisostot", en="Wallets").said())
 
@@ -419,7 +419,7 @@ def verified(case: KeyAccounts) -> Finding:
         both(fi=("Varmentavien kriteerien takia pois jää {n} ehdokas: {names}", "Varmentavien kriteerien takia pois jää {n} ehdokasta: {names}"), en=("{n} candidate fails a verifying criterion: {names}", "{n} candidates fail a verifying criterion: {names}")) if len(failed)
         else both(fi=("Yksikään ehdokas ei jää pois varmentavien kriteerien takia",) * 2, en=("No candidate fails a verifying criterion",) * 2)
     ).format(**words)
-    title += both(fi="; {open} ehdokkaasta ei tiedetä", en="; for {open} it is not known").format(**words) if len(still) else ""
+    title += both(fi="; {open} ehdokkaan kohdalla asia on auki", en="; for {open} it is not known").format(**words) if len(still) else ""
     figure = matrix(
         rows, heads, cells, heading=_column(case).label, highlight=marked[key_accounts.NO], uncertain=marked[key_accounts.UNKNOWN], title=title,
         alt=both(fi="{all} ehdokkaasta jää pois {n}, ja {open} on auki.", en="{n} of the {all} candidates fail, and {open} are open.").format(**{**words, "n": number(len(failed))}),
@@ -431,7 +431,7 @@ def verified(case: KeyAccounts) -> Finding:
         **{name: Column(head) for name, head in zip(key_accounts.VERIFYING, heads, strict=True)}, "why": Column(both(fi="Miksi ei (vielä)", en="Why not (yet)"), "prose"),
     }  # fmt: skip
     return Finding("verified", say(both(
-        fi="Varmentavia kriteereitä ei pisteytetä: jokaisen pitää täyttyä. Se, mitä ei tiedetä, ei ole kyllä.",
+        fi="Varmentavia kriteereitä ei pisteytetä: jokaisen pitää täyttyä. ”Ei tiedetä” ei ole ”kyllä”.",
         en="Verifying criteria earn no points: each of them must be met. What is not known is not a yes.")), figure,
         groups=verdict.value_counts().to_frame("candidates"), sheets={both(fi="Varmentavat kriteerit", en="Verifying criteria").said(): (frame, columns)},
         figure_sheet=both(fi="Kriteerit kuviossa", en="Criteria in the figure").said())  # fmt: skip
@@ -477,7 +477,7 @@ def dependence(case: KeyAccounts) -> Finding:
         **({"profit": Column(both(fi="Voitto", en="Profit"), "money", 0, case.sign), "of_profit": Column(both(fi="Osuus voitosta", en="Share of profit"), "percent", 2)} if known else {}),
     }  # fmt: skip
     return Finding("dependence", say(
-        both(fi="Mitä enemmän voitosta on muutaman varassa, sitä kalliimmaksi käy, jos jokin niistä lähtee tai vaatii hintoja alas.",
+        both(fi="Mitä enemmän voitosta on muutaman varassa, sitä kalliimmaksi käy, jos jokin näistä asiakkaista lähtee tai vaatii alempia hintoja.",
              en="The more of the profit depends on a few, the more it costs if one of them leaves or presses for a lower price."),
         both(fi="Tappiolla: {who}.", en="At a loss: {who}.").format(who=case.quoted(losing)) if len(losing) else "",
         both(fi="Ei ostanut viimeisen vuoden aikana mitään: {who}. Siellä työ alkaa kaupan hankkimisesta.", en="Bought nothing in the last year: {who}. There the work begins with winning the customer.").format(
@@ -520,7 +520,7 @@ def listing(case: KeyAccounts) -> Finding:
     """All candidates: points, certainty, decision and why."""
     order = case.totals.index
     decisions = {
-        "chosen": both(fi="valitaan", en="choose").said(), "chosen_if": both(fi="valitaan, jos selviää", en="choose if the answers are good").said(),
+        "chosen": both(fi="valitaan", en="choose").said(), "chosen_if": both(fi="valitaan, jos kriteerit täyttyvät", en="choose if the answers are good").said(),
         "refused": both(fi="ei valita: varmentava kriteeri", en="do not choose: verifying criterion").said(), "not": both(fi="ei valita: pisteet", en="do not choose: points").said(),
     }  # fmt: skip
     bears = case.bears_points
@@ -570,7 +570,7 @@ def handling(case: KeyAccounts) -> Note:
             n=number(case.given_weights.sum())) if not case.has_own_weights else "",
         both(fi="Varmuus laskettiin {n} painotuksesta, jotka on levitetty tasaisesti: osuudet ovat puolen prosenttiyksikön tarkkuudella oikein, ja ne ovat joka kerta samat.",
              en="Certainty was computed from {n} weightings that are spread evenly: the shares are right to half a percentage point, and the same every time.").format(n=number(key_accounts.TRIED)),
-        both(fi="Valintaa sanotaan varmaksi, kun varmentavat kriteerit täyttyvät ja se pysyy vähintään {share}:ssa painotuksista, laskettiinpa ostoaukkojen pisteet sijoista tai euroista, eikä valittu putoa kokonaisostojen arvion kummassakaan päässä.",
+        both(fi="Valintaa sanotaan varmaksi, kun varmentavat kriteerit täyttyvät ja se pysyy vähintään {share}:ssa painotuksista, laskettiinpa ostoaukkojen pisteet sijoista tai euroista. Lisäksi valinnan pitää pysyä, olivatpa kokonaisostot arvion ala- tai ylärajalla.",
              en="A choice is called certain if the verifying criteria are met and it stands in at least {share} of the weightings, with gaps counted as ranks or in euros, and at either end of the estimated wallet.").format(share=percent(SURE)),
         both(fi="Näiden kokonaisostot on arvattu, tai arvion peruste puuttuu: {names}.", en="These wallets are guesses, or it is not said what they rest on: {names}.").format(names=case.quoted(case.guessed)) if len(case.guessed) else "",
         "" if case.sales is None else differing(case.book.accounts["bought"], case.sales, case.names, case.money),

@@ -1,12 +1,12 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010", "S3-031", "S3-045"]
-# 1. näyttää, miksi suurin asiakas ei vielä ole avainasiakas, ja erottaa määrälliset, laadulliset ja varmentavat kriteerit,
+# 1. osoittaa, miksi suuruus ei vielä tee asiakkaasta avainasiakasta, ja erottaa määrälliset, laadulliset ja varmentavat kriteerit,
 # 2. pisteyttää ehdokkaat sijojen ja painojen avulla ja tarkistaa painojen summan,
 # 3. sanoa, kuinka varma kukin valinta on, kun painoista voi olla perustellusti eri mieltä,
-# 4. kertoa, mitä sijoissa katoaa, ja laskea sama euroista,
+# 4. kertoa, mitä tietoa katoaa, kun pisteet lasketaan sijoista, ja laskea pisteet euroista,
 # 5. jättää ehdokkaan valitsematta varmentavan kriteerin tai riippuvuuden takia ja perustella sen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010", "S3-031", "S3-045"]
-# 1. show why the largest customer is not yet a key account, and tell quantitative, qualitative and verifying criteria apart,
+# 1. show why size alone does not make a customer a key account, and tell quantitative, qualitative and verifying criteria apart,
 # 2. score candidates from ranks and weights, and check what the weights add up to,
 # 3. say how certain each choice is when there are good reasons to disagree about the weights,
 # 4. explain what ranks lose, and make the same calculation in euros,
@@ -54,7 +54,7 @@ duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetä
 since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
 top_n: int = 5  # [1..100] fi: kuinka monta avainasiakasta valitaan | en: how many key accounts are chosen
-weight_range: float = 0.25  # [0..1] fi: kuinka suuren osan painostaan kukin paino saa poiketa, jos työkirjassa ei ole rajoja | en: by what proportion each weight may differ, where the workbook has no limits
+weight_range: float = 0.25  # [0..1] fi: kuinka paljon kukin paino saa poiketa (osuutena omasta arvostaan), jos työkirjassa ei ole rajoja | en: by what proportion each weight may differ, where the workbook has no limits
 zero_rule: bool = True  # fi: ehdokas, jolla ei ole nykyistä ostoaukkoa, ei saa siitä pisteitä (yes) | en: a candidate without a current gap gets no points for it (yes)
 points: str = "rank"  # [rank|euros] fi: ostoaukkojen pisteet sijoista (rank) vai suhteessa euroihin (euros) | en: points of the gaps by rank, or in proportion to their euros
 
@@ -82,12 +82,15 @@ by_sales, by_points = bought.nlargest(5).index, example.places.index[example.pla
 register = course_data("customers").set_index("customer_id")
 firms = example.sales[(register["customer_type"].reindex(example.sales.index) == "business") & (example.sales > 0)]
 in_a = int((profitability.abc_classes(firms) == "A").sum())
+largest_fifth = firms.nlargest(round(len(firms) / 5))
 sales_place = bought.rank(ascending=False, method="min").astype(int)
 largest, last = by_sales[0], example.unsure[0]
 next_in = example.standing.difference(example.chosen, sort=False)[0]
 gap_place = int(example.gaps["gap"].rank(ascending=False)[largest])
 both_gaps = example.gaps["gap"] + example.gaps["future"]
 stopped = [who for who in by_points if who in example.refused]
+by_won = key_accounts.weighted_scores(example.scored(example.values.assign(current_gap=example.gaps["attainable"])), example.weights)
+fifth_won = by_won[example.standing].nlargest(5).index[-1]
 of_sales, largest_of_five = example.dependence(example.sales)
 of_profit, largest_of_profit = example.dependence(example.profit)
 loser = left_over[sales_place[sales_place <= 10].index].idxmin()
@@ -143,16 +146,16 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
 # Talousjohtaja teki sen, minkä useimmat tekevät. Opinnäytteessä (Hannus 2004) sanotaan, että asiakkaat on perinteisesti jaettu avainasiakkaisiin ja muihin *volyymin ja liikevaihdon* mukaan. Puolalaisella luennolla (kalvo 5) näin löytyneistä käytetään toista sanaa: ne ovat **pääasiakkaita**. Keinoja on siellä kolme, kaikki luvusta 7 tuttuja: *myynnin rakenteen analyysi* eli keneltä myynti tulee, *Pareto-periaate*, jonka mukaan pieni osa asiakkaista tuo suurimman osan myynnistä, ja *ABC-analyysi*, jossa jono jaetaan kolmeen luokkaan.
 #
-# Vuonna 2025 Suvilinjalta osti {len(firms):number} yritystä tai yhteisöä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Viivan olisi siis voinut vetää moneen muuhunkin kohtaan. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnin mukaan sijalla {sales_place[loser]:number}, mutta vuonna 2025 se tuotti Suvilinjalle tappiota {-left_over[loser]:money}.
+# Vuonna 2025 Suvilinjalta osti {len(firms):number} yritystä tai yhteisöä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Pareto-periaate ei siis Suvilinjan yrityksissä juuri päde: suurin viidennes ({len(largest_fifth):number} ostajaa) tuo myynnistä {largest_fifth.sum() / firms.sum():percent}, ja A-luokkaan tarvitaan {in_a / len(firms):percent} ostajista. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnin mukaan sijalla {sales_place[loser]:number}, mutta vuonna 2025 se tuotti Suvilinjalle tappiota {-left_over[loser]:money}.
 #
-# Entä Ainon lista? Alla ehdokkaat ovat vasemmalla talousjohtajan järjestyksessä, oikealla Ainon. Viivoista näkee, kuka nousee ja kuka putoaa.
+# Entä Ainon lista? Alla ehdokkaat ovat vasemmalla talousjohtajan järjestyksessä, oikealla Ainon.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
 # The head of finance did what most people do. The thesis (Hannus 2004) says that customers have traditionally been divided into key customers and others *by volume and turnover*. The Polish lecture (slide 5) has another word for those found in this way: **main customers**. It gives three ways to find them, all met in chapter 7: *an analysis of the structure of sales*, that is, whom the sales come from; the *Pareto principle*, by which a small part of the customers brings most of the sales; and the *ABC analysis*, which cuts the line into three classes.
 #
-# Suvilinja had {len(firms):number} organisations as buyers in 2025, and {in_a:number} of them are in class A: that many are needed for 80% of the sales. So the line could have been drawn in many other places. Nor does the queue show what remains of the sales: {names[loser]:text} ranks number {sales_place[loser]:number} among the candidates by sales, but Suvilinja made a loss of {-left_over[loser]:money} on it in 2025.
+# Suvilinja had {len(firms):number} organisations as buyers in 2025, and {in_a:number} of them are in class A: that many are needed for 80% of the sales. So among Suvilinja's business customers the Pareto principle hardly holds: the largest fifth ({len(largest_fifth):number} buyers) brings {largest_fifth.sum() / firms.sum():percent} of sales, and class A takes {in_a / len(firms):percent} of the buyers. Nor does the queue show what remains of the sales: {names[loser]:text} ranks number {sales_place[loser]:number} among the candidates by sales, but Suvilinja made a loss of {-left_over[loser]:money} on it in 2025.
 #
-# And Aino's list? Below, the candidates are on the left in the head of finance's order, and on the right in Aino's. The lines show who rises and who falls. (In the names *Oy* and *Ab* mean Ltd, and *kunta* is a municipality.)
+# And Aino's list? Below, the candidates are on the left in the head of finance's order, and on the right in Aino's. (In the names *Oy* and *Ab* mean Ltd, and *kunta* is a municipality.)
 
 # %% tags=["collapsed"]
 findings.main_and_key(case)
@@ -160,7 +163,7 @@ findings.main_and_key(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
 # Ainon viisi ovat {joined([names[who] for who in by_points]):text}: telakka, ohjelmistotalo, kunta, elintarviketehdas ja betonitehdas. Talousjohtajan ykkönen, {names[largest]:text}, on Ainon listalla vasta sijalla {example.places[largest]:number}.
 #
-# Avainasiakas on siis toista kuin pääasiakas. Mutta mitä?
+# Avainasiakas on siis eri asia kuin pääasiakas. Mutta mikä se on?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
 # Aino's five are {joined([names[who] for who in by_points]):text}: a shipyard, a software house, a municipality, a food manufacturer and a concrete works. The head of finance's number one, the fish processor {names[largest]:text}, is only number {example.places[largest]:number} on Aino's list.
@@ -175,12 +178,12 @@ findings.main_and_key(case)
 # | lähde | avainasiakas on | mitä siitä puuttuu (*tekijän huomio*) |
 # |---|---|---|
 # | luento *Asiakkuuksien hallinta*, kalvo 28 | porras: aktiiviasiakkaan yläpuolella, puolestapuhujan alapuolella | paikka tiedetään, mutta ei sitä, miten sinne pääsee |
-# | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin mukaan, nykyisin myös sen mukaan, mitä asiakas voisi ostaa | ei selviä, kuinka paljon pitäisi voida ostaa |
+# | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin ja liikevaihdon mukaan. Ne, jotka *voisivat* ostaa paljon, ovat oma ryhmänsä: strategiset mahdollisuudet | kumpi menee edelle, se, joka ostaa paljon, vai se, joka voisi ostaa? |
 # | puolalainen luento, kalvot 6, 19, 25 ja 26 | pisteiden kärki: viisi painotettua kriteeriä ja kolme varmentavaa | painoja ei perustella |
 # | Kenner Companyn sivu | *arvoasiakas*: strategisesti tärkeä, usein liikevaihdoltaan suurin, tai kumppani tai referenssi | yksi peruste riittää, mutta mikä niistä? |
-# | koulutuspäivän muistiinpanot | lista, jossa on yhdeksän kohtaa: on suuri; ostaa paljon ja maksaa; teettää räätälöityä, jota voi monistaa; kasvaa; pysyy pitkään; palaa; auttaa kehittymään; on uusi; vaikuttaa muihin | kukaan ei täytä kaikkia |
+# | koulutuspäivän muistiinpanot | lista, jossa on yhdeksän kohtaa: on suuri (paljon henkilöstöä, siis potentiaalia); ostaa paljon ja maksaa; teettää räätälöityä, jota voi monistaa; kasvaa; pysyy pitkään; palaa; auttaa kehittymään; on uusi; vaikuttaa muihin | yksikään asiakas ei täytä kaikkia |
 #
-# Yksikään vastaus ei jää pelkkään myyntiin. Vastaukset eroavat siinä, miten perusteet yhdistetään. Vain puolalaisella luennolla ne yhdistetään laskemalla, ja siksi tässä luvussa seurataan sitä. Siellä kysytään myös (kalvo 40), onko avainasiakkaita käytännön myyntityössä ylipäätään. Vastaamme näin: ryhmä on olemassa, jos siihen kuuluvalle tehdään jotain, mitä muille ei tehdä (*tekijän tulkinta*).
+# Vain opinnäytteen *perinteinen* jako jää pelkkään myyntiin. Vastaukset eroavat siinä, miten perusteet yhdistetään. Vain puolalaisella luennolla ne yhdistetään laskemalla, ja siksi tässä luvussa seurataan sitä. Siellä kysytään myös (kalvo 40), onko avainasiakkaita käytännön myyntityössä ylipäätään. Vastaamme näin: ryhmä on olemassa, jos siihen kuuluvalle tehdään jotain, mitä muille ei tehdä (*tekijän tulkinta*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-005", "X-04", "S2-027", "S3-064", "S1-039"]
 # ## Who is a key account?
@@ -190,12 +193,12 @@ findings.main_and_key(case)
 # | source | a key account is | what is missing (*author's remark*) |
 # |---|---|---|
 # | lecture *Asiakkuuksien hallinta*, slide 28 | a step: above the active customer, below the advocate | we know where it stands, but not how to get there |
-# | thesis (Hannus 2004) | a group of accounts: below the strategic ones; traditionally by volume, today also by what it could buy | it remains open how much that would have to be |
+# | thesis (Hannus 2004) | a group of accounts: below the strategic ones; traditionally by volume and turnover. Those that *could* buy much are a group of their own: strategic opportunities | which comes first, one that buys much or one that could? |
 # | Polish lecture, slides 6, 19, 25 and 26 | the top of a scoring: five weighted criteria, and three verifying ones | no reasons are given for the weights |
 # | Kenner Company's web page | a *value customer*: strategically important, often the largest in turnover, or a partner or a reference | one reason is enough, but which of them? |
-# | notes of the training day | a list of nine: is large; buys much and pays; has solutions tailored for it that can be sold to others; grows; stays long; comes back; helps us develop; is new; influences others | nobody meets them all |
+# | notes of the training day | a list of nine: is large (a large staff, so potential); buys much and pays; has solutions tailored for it that can be sold to others; grows; stays long; comes back; helps us develop; is new; influences others | nobody meets them all |
 #
-# None of them stops at sales. They differ in how the reasons are put together. Only the Polish lecture adds them up, and that is why it is the backbone of this chapter. It also asks (slide 40) whether there are key accounts in practical sales work at all. Our answer: the group exists if something is done for its members that is not done for others (*author's interpretation*).
+# Only the thesis's *traditional* division stops at sales. The answers differ in how the reasons are put together. Only the Polish lecture adds them up, and that is why it is the backbone of this chapter. It also asks (slide 40) whether there are key accounts in practical sales work at all. Our answer: the group exists if something is done for its members that is not done for others (*author's interpretation*).
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-032", "S3-033", "S3-034", "S3-035", "S3-036", "S3-037", "S3-038", "S1-040"]
 # Ennen laskemista luennolla esitetään (kalvo 20) seitsemän kysymystä. Niihin voi vastata saman tien, ja Aino kokeili sitä ehdokkaillaan. Mittarit ovat hänen valintojaan (*tekijän täydennys*).
@@ -207,10 +210,10 @@ findings.main_and_key(case)
 seven = {
     both(fi="Suurimmat?", en="The largest?"): (both(fi="ostot 2025", en="purchases in 2025"), bought),
     both(fi="Ketä ei saa menettää?", en="Whom must we not lose?"): (both(fi="voitto 2025", en="profit in 2025"), left_over),
-    both(fi="Keistä tulevat huomisen tuotot?", en="Who will bring future revenue?"): (both(fi="tuleva ostoaukko", en="future gap"), example.gaps["future"]),
+    both(fi="Keiltä tulevat huomisen tuotot?", en="Who will bring future revenue?"): (both(fi="tuleva ostoaukko", en="future gap"), example.gaps["future"]),
     both(fi="Kenen on saatava paras palvelu?", en="Who must get the best service?"): (both(fi="imago: kenen sanaa muut kuuntelevat", en="image: whose word others listen to"), asked["image"]),
-    both(fi="Kenestä saisi enemmän tiiviimmällä yhteistyöllä?", en="Who would bring more with closer cooperation?"): (both(fi="nykyinen ostoaukko", en="current gap"), example.gaps["gap"]),
-    both(fi="Kenellä on erityisvaatimuksia?", en="Who has special requirements?"): (both(fi="osaaminen: kuka panee meidät oppimaan", en="know-how: who makes us learn"), asked["know_how"]),
+    both(fi="Kenestä saisi enemmän irti tiiviimmällä yhteistyöllä?", en="Who would bring more with closer cooperation?"): (both(fi="nykyinen ostoaukko", en="current gap"), example.gaps["gap"]),
+    both(fi="Kenellä on erityisvaatimuksia?", en="Who has special requirements?"): (both(fi="osaaminen: keneltä opimme", en="know-how: who makes us learn"), asked["know_how"]),
     both(fi="Kuka auttaa yritystä tavoitteisiinsa?", en="Who helps us reach our goals?"): (both(fi="verkosto: kuka avaa uusia markkinoita", en="network: who opens new markets"), asked["network"]),
 }
 named_by = {question: [names[who] for who in values.index[values == values.max()]] for question, (_by, values) in seven.items()}
@@ -233,7 +236,7 @@ often = example.places.index[0]
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010", "S3-031", "S3-045", "S1-039"]
 # ## Kolmenlaisia kriteereitä
 #
-# Luennolla perusteet jaetaan kolmeen lajiin. Kahdesta ensimmäisestä saa pisteitä. Kolmannesta ei saa: se on portti, josta pitää päästä läpi.
+# Luennolla perusteita on kolmea lajia. Kahdesta ensimmäisestä saa pisteitä. Kolmannesta ei saa: se on portti, josta pitää päästä läpi (*tekijän tulkinta*).
 #
 # | laji | kriteeri | mitä kysytään | yhdeksän kohdan listassa |
 # |---|---|---|---|
@@ -246,14 +249,14 @@ often = example.places.index[0]
 # | | resurssien joustavuus | riittääkö meiltä laivoja, ihmisiä ja aikaa? | – |
 # | | reilu asenne | pitääkö se sen, mitä on sovittu? | ostaa paljon *ja maksaa* |
 #
-# Oikeanpuoleinen sarake on tekijän. Siihen eivät mahdu *palaa* ja *pysyy pitkään*. Yhteistyön kesto on kyllä luennon määrällisten kriteerien luettelossa (kalvo 6), samoin *elinkaariarvo* aukkojen vaihtoehtona (luku 8), mutta pisteitä ei anneta kummastakaan. Avainasiakas valitaan tulevaisuutta varten.
+# Kaksi oikeanpuoleista saraketta on tekijän. Viimeiseen eivät mahdu *palaa* ja *pysyy pitkään*. Yhteistyön kesto on kyllä luennon määrällisten kriteerien luettelossa (kalvo 6), samoin *elinkaariarvo* tulevan ostoaukon vaihtoehtona (luku 8), mutta kalvon 25 pisteissä niitä ei ole, ehkä siksi, että avainasiakas valitaan tulevaisuutta varten (*tekijän arvelu*).
 #
 # **Lajittele.** Valitse havainto: minkä lajin kriteeriä se koskee?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010", "S3-031", "S3-045", "S1-039"]
 # ## Three kinds of criteria
 #
-# The lecture has reasons of three kinds. The first two earn points, the third does not: it is a gate to pass through.
+# The lecture has reasons of three kinds. The first two earn points, the third does not: it is a gate to pass through (*author's reading*).
 #
 # | kind | criterion | what is asked | on the list of nine |
 # |---|---|---|---|
@@ -266,7 +269,7 @@ often = example.places.index[0]
 # | | flexibility of resources | have we got the ships, the people and the time? | – |
 # | | fair attitude | does it keep what has been agreed? | buys much *and pays* |
 #
-# The column on the right is the author's. Two of the nine do not fit in: *comes back* and *stays long*. The length of cooperation does stand in the lecture's list of quantitative criteria (slide 6), and so does *lifetime value* as an alternative to the gaps (chapter 8), but neither gets any points. A key account is chosen for the future.
+# The two columns on the right are the author's. Two of the nine do not fit into the last: *comes back* and *stays long*. The length of cooperation does stand in the lecture's list of quantitative criteria (slide 6), and so does *lifetime value* as an alternative to the future gap (chapter 8), but the points of slide 25 have neither, perhaps because a key account is chosen for the future (*author's guess*).
 #
 # **Sort.** Choose an observation: which kind of criterion is it about?
 
@@ -277,7 +280,7 @@ noticed = {
                   both(fi="Se on ostoaukko: ostoja, jotka menevät nyt muille.", en="That is a gap: purchases that now go to others.")),
     "listened": (both(fi="Naapurikunnat kysyvät siltä, keneltä kokousmatkat kannattaa ostaa.", en="The neighbouring municipalities ask it where to buy conference trips."), "qualitative",
                  both(fi="Sen nimi auttaa meitä muiden silmissä: imago.", en="Its name helps us in the eyes of others: image.")),
-    "drawings": (both(fi="Se pyytää meiltä suunnitelman ja kilpailuttaa sen muilla.", en="It asks us for a plan, and puts it out to tender among others."), "verifying",
+    "drawings": (both(fi="Se pyytää meiltä suunnitelman ja teettää sen pohjalta tarjoukset muilla.", en="It asks us for a plan, and has others bid on it."), "verifying",
                  both(fi="Kyse on siitä, onko se reilu. Pisteitä siitä ei saa, mutta portti voi sulkeutua.", en="This is about fairness. It earns no points, but the gate may close.")),
     "growing": (both(fi="Sen myynti Ruotsiin kasvaa, ja kaikki kulkee laivalla.", en="Its sales to Sweden are growing, and all of it goes by ship."), "quantitative",
                 both(fi="Ostot kasvavat, vaikka osuutemme pysyisi: tuleva ostoaukko.", en="Its purchases grow even if our share stays: the future gap.")),
@@ -297,20 +300,20 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["X-14", "S3-043", "S3-044"]
 # ## Luennon kolmetoista asiakasta
 #
-# **Siirrytään hetkeksi toiseen maailmaan.** Suvilinjan ehdokkaat jätetään odottamaan, ja katsotaan puolalaisen luennon kalvoa 25. Siinä yritys, jonka nimeä ei kerrota, pisteyttää 13 asiakastaan; niiden nimet ovat kirjaimia, RL:stä WJ:hin. Yhtään niistä ei saa sekoittaa Suvilinjan asiakkaisiin. Lähteissämme kuluttajat ja yritykset esiintyvät usein samassa lauseessa, mutta tämän luvun kummassakaan taulukossa ei ole kuluttajia.
+# **Siirrytään hetkeksi toiseen maailmaan.** Katsotaan puolalaisen luennon kalvoa 25. Siinä yritys, jonka nimeä ei kerrota, pisteyttää 13 asiakastaan; niiden nimet ovat kirjaimia, RL:stä WJ:hin. Yhtään niistä ei saa sekoittaa Suvilinjan asiakkaisiin. Lähteissämme kuluttajat ja yritykset esiintyvät usein samassa lauseessa, mutta tämän luvun kummassakaan taulukossa ei ole kuluttajia.
 #
 # Pisteet annetaan **sijoista**. Kolmestatoista ehdokkaasta paras saa kriteeristä 13 pistettä, seuraava 12 ja niin edelleen. Tasoissa olevat saavat saman, paremman pistemäärän. Se, jolla ei ole nykyistä ostoaukkoa lainkaan, saa siitä nollan. (Sääntöä ei ole kalvolla. Se on päätelty luvuista.) Sitten pisteet kerrotaan **painolla** ja lasketaan yhteen. CT on imagossa viides, siis {letters.at["CT", "image"]:number} pistettä; imagon paino on {told_weights["image"] / 100:percent}, ja siitä tulee {weighted.at["CT", "image"]:number.2}.
 #
-# Huomaa painojen summa. {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} + {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} on **{told_weights.sum():number}**, ei 100. Virhe vai unohdettu kriteeri, sitä ei tiedetä. Kun kaikki jaetaan samalla luvulla, järjestys ei muutu, mutta kannattaa kysyä, mille kriteerille puuttuvat viisi kuuluisivat. Siihen vastaat harjoituksissa.
+# Huomaa painojen summa. {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} + {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} on **{told_weights.sum():number}**, ei 100. Virhe vai unohdettu kriteeri, sitä ei tiedetä. Kun kaikki jaetaan samalla luvulla, järjestys ei muutu, mutta kannattaa kysyä, mille kriteerille puuttuvat viisi kuuluisivat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-14", "S3-043", "S3-044"]
 # ## The lecture's thirteen customers
 #
-# **We now move into another world for a while.** Suvilinja's candidates are left waiting, and we look at slide 25 of the Polish lecture. On it a firm that is not named scores 13 of its customers; their names are letters, from RL to WJ. None of them is to be confused with a customer of Suvilinja's. Our sources often speak of consumers and firms in the same sentence, but neither table of this chapter has consumers in it.
+# **We now move into another world for a while.** On slide 25 of the Polish lecture a firm that is not named scores 13 of its customers; their names are letters, from RL to WJ. None of them is to be confused with a customer of Suvilinja's. Our sources often speak of consumers and firms in the same sentence, but neither table of this chapter has consumers in it.
 #
 # Points are given for **ranks**. The best of thirteen candidates gets 13 points for a criterion, the next one 12, and so on. Tied candidates all get the higher score. Whoever has no current gap at all gets zero for it. (The rule is not on the slide. It has been inferred from the numbers.) Then the points are multiplied by a **weight** and added up. CT is fifth in image, and so gets {letters.at["CT", "image"]:number} points; the weight of image is {told_weights["image"] / 100:percent}, and that makes {weighted.at["CT", "image"]:number.2}.
 #
-# Note what the weights add up to. {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} + {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} is **{told_weights.sum():number}**, not 100. Whether this is a slip or a forgotten criterion nobody knows. When all are divided by the same number the order does not change, but it is worth asking which criterion the missing five should go to. You will answer that in the exercises.
+# Note what the weights add up to. {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} + {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} is **{told_weights.sum():number}**, not 100. Whether this is a slip or a forgotten criterion nobody knows. When all are divided by the same number the order does not change, but it is worth asking which criterion the missing five should go to.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-043", "S3-044"]
 pictures.contributions(weighted.assign(total=totals), told_weights[example.weights.index].to_dict(), criterion_names)
@@ -318,14 +321,14 @@ pictures.contributions(weighted.assign(total=totals), told_weights[example.weigh
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
 # Lue kuviota riveittäin: tummista ruuduista näkee, mistä asiakkaan pisteet tulevat. P on vahva imagossa ja osaamisessa, mutta sen ostoaukko on pieni. G:n laita on päinvastoin.
 #
-# Kuinka paljon tähän voi luottaa? Painothan on joku päättänyt, eikä kukaan ole mitannut niitä. Kuvitellaan, että painot arvottaisiin kokonaan uudelleen, tuhansia kertoja: joskus imago ratkaisisi kaiken, joskus verkosto, joskus kaikki olisivat yhtä tärkeitä.
+# Kuinka paljon tähän voi luottaa? Painothan on joku päättänyt, eikä kukaan ole mitannut niitä. Kuvitellaan, että painot arvottaisiin kokonaan uudelleen, tuhansia kertoja.
 #
 # **Arvaa ensin, katso sitten.** Kuinka suuressa osassa arvonnoista RL olisi silti ensimmäinen?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043"]
 # Read the figure row by row: a dark cell shows where a customer's points come from. P is strong in image and know-how, but its gap is small. With G it is the other way round.
 #
-# How far can this be trusted? Somebody decided on the weights, after all, and nobody has measured them. Suppose that the weights were drawn anew, thousands of times: sometimes image would decide everything, sometimes network, sometimes all would be equally important.
+# How far can this be trusted? Somebody decided on the weights, after all, and nobody has measured them. Suppose that the weights were drawn anew, thousands of times.
 #
 # **Guess first, then look.** In what share of the draws would RL come first all the same?
 
@@ -336,7 +339,7 @@ explore(
     lambda share: respond(
         share == closest,
         both(fi="Osuus on {share}. Painoista saa siis kiistellä rauhassa: ensimmäinen ei niistä riipu.", en="The share is {share}. So let people argue about the weights: the first place does not depend on them.").format(share=percent(over_all.at["RL", "first"])) if share == closest
-        else both(fi="RL pitää paikkansa useammin. Katso alta.", en="RL keeps its place more often than that. See below.")),
+        else both(fi="RL säilyttää paikkansa useammin. Katso alta.", en="RL keeps its place more often than that. See below.")),
     {"share": Guess(both(fi="RL on ensimmäinen", en="RL comes first"), parts)},
 )
 
@@ -356,12 +359,12 @@ fold(pictures.possible_ranks(over_all.assign(usual=rank_before).loc[in_order], "
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043", "S3-044", "S1-068"]
 # ## Viides paikka
 #
-# Luennon painoilla viides on NK ({totals["NK"]:number.2}) ja kuudes KQ ({totals["KQ"]:number.2}). Liikuta painoja ja etsi painotus, jolla viides on joku muu kuin NK. Kuinka pieni muutos riittää? (Painoista lasketaan tässä osuudet niiden summasta, joten summan ei tarvitse olla 100.)
+# Luennon painoilla viides on NK ({totals["NK"]:number.2}) ja kuudes KQ ({totals["KQ"]:number.2}). Säädä painoja ja katso, kuinka pieni muutos riittää siihen, että viides on joku muu kuin NK.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043", "S3-044", "S1-068"]
 # ## The fifth place
 #
-# With the lecture's weights NK ({totals["NK"]:number.2}) is fifth and KQ ({totals["KQ"]:number.2}) sixth. Move the weights, and find a weighting by which somebody other than NK is fifth. How small a change is enough? (Here the weights are taken as shares of their sum, so they need not add up to 100.)
+# With the lecture's weights NK ({totals["NK"]:number.2}) is fifth and KQ ({totals["KQ"]:number.2}) sixth. Move the weights, and see how small a change is enough to make somebody other than NK fifth.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-043"]
 def with_weights(**weights):
@@ -375,9 +378,9 @@ def with_weights(**weights):
         list(found.index), found.tolist(), highlight=inside, limits=(0, 13), write=lambda value: number(value, 2),
         heads=(both(fi="Asiakas", en="Customer"), both(fi="Pisteet", en="Points")),
         title=both(fi="Viiden parhaan joukossa: {list}", en="Among the first five: {list}").format(**words),
-        alt=both(fi="Viiden parhaan joukossa ovat {list}; viimeisellä heistä on {last} pistettä ja seuraavalla {next}.",
+        alt=both(fi="Viiden parhaan joukossa ovat {list}; viimeisellä niistä on {last} pistettä ja seuraavalla {next}.",
                  en="Among the first five are {list}; the last of them has {last} points, and the next one {next}.").format(**words),
-        subtitle=both(fi="Painotetut pisteet, kun painot skaalataan sataan", en="Weighted points, with weights scaled to a hundred"),
+        subtitle=both(fi="Painotetut pisteet, kun painot suhteutetaan sataan", en="Weighted points, with weights scaled to a hundred"),
         source=both(fi="Lähde: K. Cybulski, kalvo 25; kadonneet solut on palautettu", en="Source: K. Cybulski, slide 25; the lost cells have been restored"),
     )
 
@@ -396,16 +399,12 @@ pictures.fifth_place(fifth, 0.25)
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-068"]
 # Tuloksen voi sanoa johtajalle näin: jos painoista ollaan eri mieltä enintään neljänneksen verran, neljä ensimmäistä pysyy mukana, vaikka niiden järjestys voi vaihtua; viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Pitemmälle pisteytyksellä ei päästä. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
 #
-# Yksi asia on silti päätettävä ennen pisteitä: painot. Jos niistä sovitaan vasta, kun nimet ovat näkyvissä, jokainen puolustaa painoilla omaa asiakastaan. Koulutuspäivän muistiinpanoissa neuvotaan, että *priorisoinnit tehdään ylemmällä tasolla*, sillä yksittäinen toimihenkilö ei pysty yksin kehittämään asiakkuutta asiakkaan näkökulmasta.
-#
-# **Pohdi.** Kuka teillä päättäisi painoista, ja näkisikö hän nimet ennen sitä?
+# Yksi asia on silti päätettävä ennen pisteitä: painot. Jos niistä sovitaan vasta, kun nimet ovat näkyvissä, jokainen puolustaa painoilla omaa asiakastaan. Koulutuspäivän muistiinpanoissa neuvotaan, että *priorisoinnit tehdään ylemmällä tasolla*, sillä yksittäinen toimihenkilö ei pysty kehittämään asiakkuutta asiakkaan näkökulmasta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-068"]
 # A director can be told this: as long as nobody disagrees about a weight by more than a quarter, the first four stay in, though their order may change; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. Scoring does not get any further than that. Between two names the choice is made on other grounds, and they have to be stated.
 #
 # One thing, though, must be decided before there are any points: the weights. If they are agreed on when the names can be seen, everybody will use them to defend a customer of their own. The notes of the training day advise that *priorities are set at a higher level*, because a single employee cannot develop a relationship from the customer's point of view.
-#
-# **Reflect.** Who would decide on the weights where you work, and would they see the names first?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010", "S3-043"]
 # ## Sija vai euro?
@@ -483,7 +482,7 @@ explore(by_ranks_or_euros, {
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
 #
-# Luennon viimeiset kriteerit eivät anna pisteitä. Kun kärki on laskettu, jokaisesta nimestä kysytään kolme asiaa: haluammeko samaa, joustavatko resurssimme ja onko asiakas **reilu**. Yksikin *ei* riittää: ehdokas jää pois. Entä jos vastausta ei tiedetä? Se ei ole *kyllä*. Silloin asia on selvitettävä ennen päätöstä, vaikka puhelimitse.
+# Luennon viimeisistä kriteereistä ei saa pisteitä. Kun kärki on laskettu, jokaisesta nimestä kysytään tässä kolme asiaa: haluammeko samaa, joustavatko resurssimme ja onko asiakas **reilu**. Yksikin *ei* riittää: ehdokas jää pois. Entä jos vastausta ei tiedetä? Se ei ole *kyllä*. Silloin asia on selvitettävä ennen päätöstä, vaikka puhelimitse.
 #
 # Mitä reiluus on? Luennolla (kalvot 27 ja 28) vastaavat autonvalmistajien toimittajat. Lausunnot ovat vuosilta 1999–2002 (Liker ja Choi 2004), ja ne on tässä lyhennetty.
 #
@@ -492,7 +491,7 @@ explore(by_ranks_or_euros, {
 # %% [markdown] tags=["en", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## A gate that points do not open
 #
-# The lecture's last criteria earn no points. When the top has been worked out, three things are asked about each name: do we want the same thing, are our resources flexible enough, and is the customer **fair**. One *no* is enough to leave it out. And what if nobody knows? That is not a *yes*. Then somebody has to find out before the decision, if only by telephone.
+# The lecture's last criteria earn no points. When the top has been worked out, three things are asked here about each name: do we want the same thing, are our resources flexible enough, and is the customer **fair**. One *no* is enough to leave it out. And what if nobody knows? That is not a *yes*. Then somebody has to find out before the decision, if only by telephone.
 #
 # What is fairness? In the lecture (slides 27 and 28) suppliers of car makers answer. What they said dates from 1999–2002 (Liker and Choi 2004), and is shortened here.
 #
@@ -504,11 +503,11 @@ car_makers = {
     "big_three": (both(fi="Kolme suurta (1999): asettaa joka vuosi kustannustavoitteet ja tekee mitä tahansa päästäkseen niihin; kehenkään ei voi luottaa.",
                        en="The Big Three (1999): they set cost targets every year and will do anything to reach them; nobody there can be trusted."), False,
                   both(fi="Tavoitteessa ei ole vikaa. Mutta jos asiakkaalle käyvät kaikki keinot, sen lupaukseen ei voi luottaa.", en="There is nothing wrong with a target. But if any means will do, no promise can be relied on.")),
-    "honda": (both(fi="Honda (2002): vaatii paljon, mutta ei koskaan anna toisen suunnitelmaa kilpailijan laskettavaksi.",
-                   en="Honda (2002): demands a lot, but never hands one supplier's drawings to another for a bid."), True,
+    "honda": (both(fi="Honda (2002): vaativa mutta uskollinen; ei koskaan anna toisen suunnitelmaa kilpailijan laskettavaksi.",
+                   en="Honda (2002): demanding but loyal; never hands one supplier's drawings to another for a bid."), True,
               both(fi="Vaativa ei ole sama kuin epäreilu.", en="Demanding is not the same as unfair.")),
     "ford": (both(fi="Ford (2002): näyttää lähettävän väkensä oppimaan toimittajien vihaamista.", en="Ford (2002): seems to send its people to learn to hate suppliers."), False,
-             both(fi="Muista silti, kuka puhuu: yksi pettynyt toimittaja, jota ei ole kuultu kahdesti.", en="Remember who is speaking, though: one disappointed supplier, heard once.")),
+             both(fi="Muista silti, kuka puhuu: yksi pettynyt toimittaja, jonka kertomusta kukaan ei ole tarkistanut.", en="Remember who is speaking, though: one disappointed supplier, whose story nobody has checked.")),
     "toyota": (both(fi="Toyota (2001): auttoi parantamaan tuotantoa ja palkitsi parannuksesta uusilla tilauksilla.",
                     en="Toyota (2001): helped to improve production, and rewarded the improvement with new orders."), True,
                both(fi="Hyöty jaetaan sen kanssa, jonka ansiota se on.", en="The gain is shared with the one who made it.")),
@@ -529,11 +528,11 @@ explore(
 # %% [markdown] tags=["en"]
 # ## Where do the points come from?
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-006"]
-# **Takaisin Suvilinjaan.** Luennon kirjaimet jäävät tähän. Nyt pisteytetään Ainon neljätoista ehdokasta samalla säännöllä ja samoilla painoilla; painot on vain suhteutettu sataan.
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
+# **Takaisin Suvilinjaan.** Nyt pisteytetään Ainon neljätoista ehdokasta samalla säännöllä ja samoilla painoilla; painot on vain suhteutettu sataan.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S3-006"]
-# **Back to Suvilinja.** The lecture's letters stay here. Now Aino's fourteen candidates are scored by the same rule and the same weights; the weights have only been scaled to a hundred.
+# %% [markdown] tags=["en", "lesson"] sources=["S3-043"]
+# **Back to Suvilinja.** Now Aino's fourteen candidates are scored by the same rule and the same weights; the weights have only been scaled to a hundred.
 
 # %% tags=["collapsed"]
 findings.contributions(case)
@@ -554,12 +553,12 @@ findings.contributions(case)
 findings.verified(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045"]
-# Viidestä eniten pisteitä saaneesta kaksi jää portille. {names[stopped[0]]:text} haluaisi lähtöjä, joihin laivat eivät riitä, ja {names[stopped[1]]:text} on pyytänyt Suvilinjalta kuljetussuunnitelman ja kilpailuttanut sen muilla. Kunta ei silti katoa: sitä palvellaan kuten ennen. Luvussa 12 kunnan ihmiset ovat esimerkkinä, sillä isoa asiakasta pitää osata hoitaa, vaikka sitä ei valittaisi. Pistejärjestyksen ensimmäinen taas on auki: kahta asiaa siitä ei tiedetä. Ainon on soitettava ennen perjantaita.
+# Viidestä eniten pisteitä saaneesta kaksi jää portille. {names[stopped[0]]:text} haluaisi lähtöjä, joihin laivat eivät riitä, ja {names[stopped[1]]:text} on pyytänyt Suvilinjalta kuljetussuunnitelman ja teettänyt sen pohjalta tarjoukset muilla. Kunta ei silti katoa: sitä palvellaan kuten ennen (luku 12). Pistejärjestyksen ensimmäisestä taas ei voi vielä päättää: kahta asiaa ei tiedetä. Ainon on soitettava ennen perjantaita.
 #
 # Poisjääneiden tilalle nousevat seuraavat, ja viisi nimeä ovat nyt {joined([names[who] for who in example.chosen]):text}. Niistä {len(set(by_sales) & set(example.chosen)):number} on myös talousjohtajan listalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-045"]
-# Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. The municipality does not vanish: it is served as before. Its people are the example of chapter 12, for a large customer has to be looked after even if it is not chosen. The first by points, however, is still undecided: two things about it are not known. Aino has to make a call before Friday.
+# Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and had others bid on it. The municipality does not vanish: it is served as before (chapter 12). The first by points, however, is still undecided: two things about it are not known. Aino has to make a call before Friday.
 #
 # The next ones move up in place of the two, and the five names now are {joined([names[who] for who in example.chosen]):text}. The head of finance's list has {len(set(by_sales) & set(example.chosen)):number} of them too.
 
@@ -573,14 +572,18 @@ findings.verified(case)
 findings.certainty(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: ostoaukkoja on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja jälkimmäisestä saadaan eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampi: se, joka tuo mainetta ja oppia, vai se, jota *ei saa menettää* (yksi luennon seitsemästä kysymyksestä).
+# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: nykyistä ja tulevaa ostoaukkoa on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja jälkimmäisestä saadaan eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampi: se, joka tuo mainetta ja oppia, vai se, jota *ei saa menettää*.
 #
 # Vai onko pakko päättää? Jos puhelussa selviää, että {names[often]:text} jää portille, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
+#
+# Luvussa 9 aukosta laskettiin vain se, mikä on saatavissa. Luennolla pisteitä saa koko aukosta, ja niin tehtiin tässäkin. Jos pisteet laskettaisiin saatavissa olevasta, neljä muuta pysyisivät, mutta viides olisi {names[fifth_won]:text}, joka on lähtenyt. Katso siis valinnan jälkeen, paljonko valituilta on *saatavissa*.
 
 # %% [markdown] tags=["en", "lesson"]
-# The picture is familiar from the lecture: four choices withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and the latter brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost* (one of the lecture's seven questions).
+# The picture is familiar from the lecture: four choices withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the current and future gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and the latter brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost*.
 #
 # Or must it? If the call closes the gate to {names[often]:text}, the place goes to {names[next_in]:text}, and both fit in. One telephone call settles more than the weights do.
+#
+# Chapter 9 counted only the part of a gap that can be won. In the lecture the whole gap earns points, and so it did here. With points for what can be won, the other four would stay, but the fifth would be {names[fifth_won]:text}, which has left. So when the choice has been made, see how much can be *won* from those chosen.
 
 # %% [markdown] tags=["fi"]
 # ## Kuinka paljon on valittujen varassa?
@@ -592,12 +595,12 @@ findings.certainty(case)
 findings.dependence(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja uskollisuus arvioidaan helposti liian suureksi. Siksi on laskettava, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: ne neljä, jotka jo ostavat, toivat {of_sales:percent.1} myynnistä, suurin yksin {largest_of_five:percent.1}. Voitosta ne toivat {of_profit:percent}, mutta yksikään ei enempää kuin {math.ceil(100 * largest_of_profit) / 100:percent}.
+# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi itse kasvattaa riippuvuuttaan, ja uskollisuus arvioidaan helposti liian suureksi. Suvilinjassa vaara on pieni: ne neljä, jotka jo ostavat, toivat {of_sales:percent.1} myynnistä, suurin yksin {largest_of_five:percent.1}. Voitosta ne toivat {of_profit:percent}, mutta yksikään ei enempää kuin {math.ceil(100 * largest_of_profit) / 100:percent}.
 #
 # **Pohdi.** Mitä teillä tapahtuisi, jos suurin avainasiakas lähtisi ensi maanantaina?
 
 # %% [markdown] tags=["en", "lesson"]
-# Key accounts are thought to be the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate loyalty. So work out how much rests on those chosen. At Suvilinja the danger is small: the four that buy brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. They brought in {of_profit:percent} of the profit, but none of them more than {math.ceil(100 * largest_of_profit) / 100:percent}.
+# Key accounts are thought to be the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate loyalty. At Suvilinja the danger is small: the four that buy brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. They brought in {of_profit:percent} of the profit, but none of them more than {math.ceil(100 * largest_of_profit) / 100:percent}.
 #
 # **Reflect.** What would happen where you work if the largest key account left next Monday?
 
@@ -655,7 +658,7 @@ findings.turning(case)
 findings.beaten(case)
 
 # %% [markdown] tags=["fi"]
-# ## Kuinka paljon sijat liikkuvat?
+# ## Kuinka paljon sijat vaihtelevat?
 
 # %% [markdown] tags=["en"]
 # ## How far do the ranks move?
@@ -772,10 +775,10 @@ pictures.chains()
 pictures.hierarchy()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-030"]
-# Luvussa 13 kullekin ryhmälle tehdään hoitomalli. Tästä kannattaa ottaa mukaan yksi ajatus: *strateginen mahdollisuus* voi olla avainasiakas, vaikka se ei ole ostanut vielä mitään.
+# Hannuksella *strateginen mahdollisuus* on eri ryhmä kuin avainasiakas. Pisteytyksessä se voi silti nousta ensimmäiseksi, vaikka se ei ole ostanut vielä mitään, niin kuin {names[often]:text}. Ennen hoitomallia (luku 13) on siis päätettävä, kumpaan ryhmään se kuuluu (*tekijän huomio*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-030"]
-# Chapter 13 makes a care model for each group. Take one thought along from here: a *strategic opportunity* may be a key account although it has not bought anything yet.
+# For Hannus a *strategic opportunity* is not a key account but another group. In scoring it may come first all the same although it has bought nothing yet, like {names[often]:text}. So before there is a care model (chapter 13), somebody must decide which group it belongs to (*author's remark*).
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* aineiston laatu
@@ -810,7 +813,7 @@ quiz("10.Q3")
 # ## Yhteenveto
 #
 # - Suurin on **pääasiakas**. **Avainasiakas** on valittu: valinnalla on perusteet, ja ne voi sanoa ääneen.
-# - Kriteereitä on kolmea lajia. **Määrälliset** ja **laadulliset** antavat pisteitä, **varmentavat** ovat portti.
+# - Kriteereitä on kolmea lajia. **Määrällisistä** ja **laadullisista** saa pisteitä, **varmentavat** ovat portti.
 # - Painot päätetään ennen nimiä, ja niiden summa tarkistetaan.
 # - Kärki ei yleensä riipu painoista, viimeinen paikka riippuu. Sano, **kuinka varma** kukin valinta on.
 # - Sijoissa järjestys säilyy, mutta etäisyydet häviävät. Eurot ovat parempia, jos ne tiedetään.
@@ -835,7 +838,7 @@ quiz("10.Q3")
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), kalvo 28. Opinnäytteen luku 3.8.3 (Hannus 2004). Kenner Companyn sivu. Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015).
 # - R. Dawes, ”The robust beauty of improper linear models in decision making”, *American Psychologist* 34(7), 1979. N. Piercy ja N. Lane, ”The hidden risks in strategic account management strategy”, *Journal of Business Strategy* 27(1), 2006.
 # - Autonvalmistajien toimittajat: J. Liker ja T. Choi, ”Building deep supplier relationships”, *Harvard Business Review*, joulukuu 2004.
-# - Kadonneet solut palautettu laskemalla. Kolmentoista asiakkaan eurot, yhdeksän kohdan sijoittelu kriteereihin, seitsemän kysymyksen mittarit ja Suvilinjan luvut: *tekijän täydennys*.
+# - Kadonneet solut palautettu laskemalla. Kolmentoista asiakkaan eurot, kriteerien kysymykset, portin sääntö (yksi *ei* riittää), yhdeksän kohdan sijoittelu kriteereihin, seitsemän kysymyksen mittarit ja Suvilinjan luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** {10:exercises}. Viimeisessä tehtävässä valitset avainasiakkaat yritykselle, jota et ole ennen nähnyt.
 
@@ -846,6 +849,6 @@ quiz("10.Q3")
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), slide 28. Section 3.8.3 of a thesis (Hannus 2004). Kenner Company's web page. Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015).
 # - R. Dawes, “The robust beauty of improper linear models in decision making”, *American Psychologist* 34(7), 1979. N. Piercy and N. Lane, “The hidden risks in strategic account management strategy”, *Journal of Business Strategy* 27(1), 2006.
 # - The car makers' suppliers: J. Liker and T. Choi, “Building deep supplier relationships”, *Harvard Business Review*, December 2004.
-# - Lost cells restored by calculation. The euros of the thirteen customers, the placing of the list of nine among the criteria, the measures of the seven questions, and the figures of Suvilinja: *author's completion*.
+# - Lost cells restored by calculation. The euros of the thirteen customers, the questions of the criteria, the rule of the gate (one *no* is enough), the placing of the list of nine among the criteria, the measures of the seven questions, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {10:exercises}. In the last task you choose key accounts for a company that you have not seen before.

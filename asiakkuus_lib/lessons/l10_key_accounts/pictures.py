@@ -246,7 +246,7 @@ def hierarchy() -> Figure:
     levels: Mapping[str, str] = {
         both(fi="Strategiset asiakkuudet", en="Strategic accounts"): both(fi="muutama; oma päätoiminen vastuuhenkilö", en="a few; each with a full-time manager"),
         both(fi="Avainasiakkuudet", en="Key accounts"): both(fi="kullakin nimetty vastuuhenkilö, joka hoitaa useita", en="each with a named manager, who has several"),
-        both(fi="Strategiset mahdollisuudet", en="Strategic opportunities"): both(fi="ostavat vähän tai eivät vielä, mutta voisivat paljon", en="buy little or nothing yet, but could buy much"),
+        both(fi="Strategiset mahdollisuudet", en="Strategic opportunities"): both(fi="ostavat vähän tai eivät vielä mitään mutta voisivat ostaa paljon", en="buy little or nothing yet, but could buy much"),
         both(fi="Kerta-asiakkuudet", en="One-off customers"): both(fi="hoidetaan kustannustehokkaasti, enimmäkseen verkossa", en="served at low cost, mostly online"),
     }
     return layers(
