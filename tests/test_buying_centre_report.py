@@ -88,6 +88,18 @@ class TestTheCourse:
         said = str(findings.wording(course).note)
         assert findings.wording(course).table is None and said.startswith("The search looks for a few words only") and "read them yourselves" in said
 
+    def test_who_has_no_counterpart_is_told(self, course):
+        drawn = findings.pairs(course).figure
+        alone = course.centre(MUNICIPALITY)["counterpart"] == ""
+        assert "3 of 6 people have no counterpart" in drawn.title and [row[1] == "none" for row in drawn.table.cells()] == alone.tolist()
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_no_sentence_has_a_fraction_for_a_number_of_people(self, lang):
+        use_language(lang)
+        begin, found = findings.start(case := BuyingCentre.read(USUAL)), [tell(case) for tell in told_by(findings)]
+        said = [begin.headline, *(action.text for action in begin.actions), *(one.sentence for one in found if isinstance(one, Finding)), *(str(one.note or "") for one in found if isinstance(one, Finding))]
+        assert len(said) > 20 and [one for one in said if re.search(r"\d/\d", one)] == []
+
 
 class TestWhomToMeet:
     def test_who_can_say_yes_and_was_not_met(self):

@@ -1,5 +1,6 @@
 """The strength of relationships: what must hold of any ratings, the lecture's damaged table, and what the report says."""
 
+import re
 from itertools import product
 from math import prod
 
@@ -207,8 +208,9 @@ class TestTheCourse:
     def test_every_finding_is_told_in_both_languages(self, lang):
         use_language(lang)
         case = Relationship.read({"account_book_path": ""})
-        codes = [found.code for tell in told_by(findings) if isinstance(found := tell(case), Finding)]
-        assert len(codes) == len(set(codes)) == 10
+        told = [found for tell in told_by(findings) if isinstance(found := tell(case), Finding)]
+        assert len({found.code for found in told}) == len(told) == 10
+        assert [said for said in (findings.start(case).headline, *(found.sentence for found in told)) if re.search(r"\d/\d", said)] == []
 
 
 class TestStrengthAgainstPotential:
@@ -228,6 +230,7 @@ class TestStrengthAgainstPotential:
 
     def test_strong_relationships_are_said_to_be_strong(self):
         assert strength_map(self.TOLD.assign(strength=3.0)).title.startswith("All 3 accounts with something to be won")
+        assert strength_map(self.TOLD.assign(strength=3.0).head(1)).title == "The only account with something to be won rates the relationship at least 3: A"
 
 
 def rows(account: str, us: float | None = 4, customer: float | None = 2, us_then: float | None = None, customer_then: float | None = None, **cells) -> list[dict]:

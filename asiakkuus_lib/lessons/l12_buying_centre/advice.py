@@ -156,7 +156,7 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
     return Action(
         "before_leaving",
         both(fi="Ennen kuin {who} lähtee {day}, sopikaa, kuka jatkaa, ja pyytäkää häntä esittelemään teidät muille.",
-             en="Before {who} leaves {day}: agree on who takes over, and ask to be introduced to the others.").format(**words),
+             en="Before {who} leaves {day}, agree on who takes over, and ask to be introduced to the others.").format(**words),
         " ".join(filter(None, rests)), sheet=people_sheet())  # fmt: skip
 
 

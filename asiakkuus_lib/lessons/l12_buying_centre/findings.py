@@ -127,9 +127,10 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
     words = {"account": case.account(account), "who": "" if strong is None else case.who(strong), "ago": "" if strong is None else ago(case, strong),
              "n": len(own) - len(away), "old": number(case.old), "all": number(len(own))}  # fmt: skip
     title = _plain((
-        both(fi=("{account}: eniten vaikutusvaltaa on: {who}",) * 2, en=("{account}: {who} has the most influence",) * 2) if not case.knows_days
+        both(fi=("{account}: vaikutusvaltaisin on {who}",) * 2, en=("{account}: {who} has the most influence",) * 2) if not case.knows_days
         else both(fi="{account}: kaikkiin on oltu yhteydessä {old} päivän aikana", en="{account}: everybody has been contacted within {old} days") if strong is None
-        else both(fi=("{account}: ihmisiä on {all}, ja {old} päivän aikana on oltu yhteydessä {n} ihmiseen; muista eniten vaikutusvaltaa on: {who}",) * 2,
+        else both(fi=("{account}: ihmisiä on {all}, ja {old} päivän aikana on oltu yhteydessä yhteen; muista vaikutusvaltaisin on {who}",
+                      "{account}: ihmisiä on {all}, ja {old} päivän aikana on oltu yhteydessä {n} ihmiseen; muista vaikutusvaltaisin on {who}"),
                   en=("{account}: {n} of {all} people has been contacted within {old} days; of the others, {who} has the most influence",
                       "{account}: {n} of {all} people have been contacted within {old} days; of the others, {who} has the most influence"))
     ).format(**words))
@@ -141,7 +142,7 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
     figure = role_map(
         label.tolist(), own["influence"].tolist(), stance.tolist(), own["contacts"].fillna(0.0).tolist(), own["days"].tolist(),
         columns=columns, heading=_person().label, undated=case.undated.loc[own.index].tolist(), highlight="" if strong is None else str(label[strong]), fresh=(min(FRESH, case.old), case.old), limits=((1.0, 5.0), (-2.0, 2.0)),
-        title=title, alt=_plain(both(fi="{account}: ihmisiä {all}, yhteydessä oltu näin moneen: {n}. {who}: {ago}.", en="{account}: {all} people, {n} contacted. {who}: {ago}.").format(**{**words, "who": _upper(str(words["who"]))}))
+        title=title, alt=_plain(both(fi="{account}: ihmisiä {all}, niitä, joihin on oltu yhteydessä, {n}. {who}: {ago}.", en="{account}: {all} people, {n} contacted. {who}: {ago}.").format(**{**words, "who": _upper(str(words["who"]))}))
         if strong is not None and case.knows_days else title + both(fi=". Ihmisiä on {all}.", en=". There are {all} people.").format(**words),
         subtitle=both(fi="Vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen yhteydenoton mukaan",
                       en="Influence and stance; size by contacts (12 months), shade by the last contact").said(), source=case.source)
@@ -182,7 +183,7 @@ def coverage(case: BuyingCentre) -> Finding:
     words = {"all": number(held.size), "n": counts["met"], "met": number(counts["met"]), "none": number(counts["none"]), "not": number(counts["not"]), "centres": number(len(held)), "approvers": number(approver.count("met")), "old": number(case.old)}
     title = both(
         fi=("Rooleja on {all}, ja haltija tiedetään {known} roolissa",) * 2, en=("The holder is known in {known} of {all} roles",) * 2).format(known=number(counts["not"]), **words) if not case.knows_days else both(
-        fi=("{old} päivän aikana on oltu yhteydessä {met} roolin haltijaan, kun rooleja on {all}; hyväksyjään {approvers} asiakkaalla, kun asiakkaita on {centres}",) * 2,
+        fi=("Rooleja on {all}, ja {met} roolin haltijaan on oltu yhteydessä {old} päivän aikana; asiakkaita on {centres}, ja hyväksyjään on oltu yhteydessä {approvers} asiakkaalla",) * 2,
         en=("{met} of {all} roles is held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts",
             "{met} of {all} roles are held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts")).format(**words)
     figure = matrix(
@@ -310,7 +311,7 @@ def unreached(case: BuyingCentre) -> Finding:
         fi="Reitti kulkee esihenkilöiden ja alaisten kautta siitä, johon on oltu yhteydessä {old} päivän aikana. Yhtä lyhyistä reiteistä valitaan se, jonka alussa suhtaudutaan meihin myönteisimmin; vastustava tai epäilevä esittelee vain, jos muita ei ole. Viiva: reittiä ei tunneta.",
         en="The way in follows the reporting lines, starting from somebody contacted within {old} days. Of equally short ways the one is taken that begins with whoever is most for us; somebody against or doubtful introduces us only where there is nobody else. A dash: no way in is known.").format(old=number(case.old)))
     return Finding("unreached", say(
-        both(fi="Ilman yhteyttä olevista eniten vaikutusvaltaa on: {who}.", en="The most influential person we are not in touch with: {who}.").format(who=case.who_where(top)),
+        both(fi="Niistä, joihin ei ole yhteyttä, vaikutusvaltaisin on {who}.", en="The most influential person we are not in touch with: {who}.").format(who=case.who_where(top)),
         both(fi="Kaikesta vaikutusvallasta {share} on niillä, joihin ei ole oltu yhteydessä {old} päivän aikana.", en="{share} of all influence is with people who have not been contacted within {old} days.").format(
             share=percent(open_ / all_), old=number(case.old)) if all_ else ""),
         table=shown, sheets={both(fi="Ilman yhteyttä", en="Not contacted").said(): (frame, columns | more)}, groups=found["voice"].value_counts().to_frame("people"))  # fmt: skip
@@ -390,7 +391,7 @@ def pairs(case: BuyingCentre) -> Finding:
 
 
 def _pairs_drawn(case: BuyingCentre, own: pd.DataFrame) -> Figure:
-    """Theirs and ours, side by side; the cell of whoever has none is dashed."""
+    """Theirs and ours, side by side; the cell of whoever has none is dark."""
     rows = _apart(own["label"].tolist())
     ours, none = both(fi="Vastinpari meillä", en="Our counterpart").said(), both(fi="ei ole", en="none").said()
     alone = [row for row, mark in zip(rows, own["counterpart"] == "", strict=True) if mark]
@@ -401,9 +402,9 @@ def _pairs_drawn(case: BuyingCentre, own: pd.DataFrame) -> Figure:
     return matrix(
         rows, [ours, both(fi="Viimeksi yhteydessä", en="Last in touch").said(), both(fi="Rooli", en="Role").said()],
         [[row["counterpart"] or none, row["ago"], row["role"]] for row in own.to_dict("records")],
-        heading=_person().label, uncertain=[(row, ours) for row in alone], title=title,
+        heading=_person().label, highlight=[(row, ours) for row in alone], title=title,
         alt=_plain(both(fi="{account}: ihmisiä {all}, ilman vastinparia {n}.", en="{account}: {all} people, {n} without a counterpart.").format(**{**words, "n": number(len(alone))})),
-        subtitle=both(fi="Asiakkaan ihmiset ja heidän vastinparinsa meillä; katkoviiva: vastinpari puuttuu", en="The customer’s people and their counterparts with us; dashed: no counterpart").said(),
+        subtitle=both(fi="Asiakkaan ihmiset ja heidän vastinparinsa meillä; tumma: vastinpari puuttuu", en="The customer’s people and their counterparts with us; dark: no counterpart").said(),
         source=case.source)  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
         highlight=[(rows[name], columns[0]) for name in lost],
         title=both(fi="Kaikilla seitsemällä roolilla on haltija", en="All seven roles are held by somebody").said() if not lost
         else both(fi=("Jos {who} lähtee, vaille haltijaa jää {n} rooli: {roles}", "Jos {who} lähtee, vaille haltijaa jää {n} roolia: {roles}"),
-                  en=("Without the {who} nobody holds {n} role: {roles}", "Without the {who} nobody holds {n} roles: {roles}")).format(**words),
+                  en=("If the {who} leaves, nobody holds {n} role: {roles}", "If the {who} leaves, nobody holds {n} roles: {roles}")).format(**words),
         alt=both(fi=("Vailla haltijaa {n} rooli; tuttuja jää {met}.", "Vailla haltijaa {n} roolia; tuttuja jää {met}."),
                  en=("{n} role held by nobody; people still there whom we have contacted within a year: {met}.", "{n} roles held by nobody; people still there whom we have contacted within a year: {met}.")).format(**words),
         subtitle=both(fi="Roolit Siikasalmen kunnassa; jäljellä ihmisiä, joihin on oltu yhteydessä vuoden aikana: {met}", en="Roles at Siikasalmen kunta; people still there whom we have contacted within a year: {met}").format(**words),
@@ -94,7 +94,7 @@ def map_on(people: pd.DataFrame, contacts: pd.DataFrame, day: pd.Timestamp) -> F
             Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), Column(both(fi="Päiviä yhteydenotosta", en="Days since contact"), "number"),
         ),
         heading=both(fi="Ihminen", en="Person"), fresh=FRESH, most=float(people["contacts"].max()), limits=((1.0, 5.0), (-2.0, 2.0)),
-        title=both(fi=("{day}: ihmisiä on {all}, ja vuoden aikana on oltu yhteydessä {n} ihmiseen",) * 2, en=("{day}: {n} of {all} people has been contacted within a year", "{day}: {n} of {all} people have been contacted within a year")).format(**words),
+        title=both(fi=("{day}: ihmisiä on {all}, ja vuoden aikana on oltu yhteydessä yhteen", "{day}: ihmisiä on {all}, ja vuoden aikana on oltu yhteydessä {n} ihmiseen"), en=("{day}: {n} of {all} people has been contacted within a year", "{day}: {n} of {all} people have been contacted within a year")).format(**words),
         alt=both(fi="{day}: ihmisiä {all}, vuoden aikana yhteydessä {n}, yhteydenottoja {contacts}.", en="{day}: {all} people, {n} contacted within a year, {contacts} contacts.").format(**{**words, "n": number(n)}),
         subtitle=both(fi="Siikasalmen kunta: vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen mukaan",
                       en="Siikasalmen kunta: influence and stance; size by contacts (12 months), shade by the last one"),
