@@ -185,7 +185,7 @@ explore(
 # Suvilinja kirjaa kuusi vaihetta. *Tunnistettu* on kalvon ensimmäinen vaihe ja *valittu kohderyhmään* toinen. *Yhteys otettu* ja *tarjous* luetaan tässä kolmanteen: kalvolla siinä vasta suunnitellaan ohjelma (*tekijän täydennys*). *Kokeiluostosta* alkaa neljäs.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-091"]
-# Suvilinja records six stages. *Identified* is the first step of the slide, and *selected as target* the second. *Contacted* and *offer* are counted here in the third step, which on the slide only plans the programme (*author’s completion*). The *trial purchase* begins the fourth.
+# Suvilinja records six stages. *Identified* is the first step of the slide, and *selected as target* the second. *Contacted* and *offer* are counted here in the third step, which on the slide only plans the programme (*author's completion*). The *trial purchase* begins the fourth.
 
 # %% tags=["collapsed"]
 findings.prospects(case)
@@ -341,8 +341,8 @@ food, years = "A00354", 10
 areas = [gaps.at[food, "wallet"] * years, gaps.at[food, "wallet"], accounts.at[food, "bought"]]
 
 nested(
-    [both(fi="kaikki ostot tällä alalla {years} vuodessa: pitkäaikainen potentiaali", en="all it buys in this trade in {years} years: long-term potential").format(years=years),
-     both(fi="ostot tällä alalla kaikilta vuodessa: myynnin potentiaali", en="bought in this trade from all suppliers in a year: sales potential"),
+    [both(fi="alan ostot {years} vuodessa: pitkäaikainen potentiaali", en="bought in the trade in {years} years: long-term potential").format(years=years),
+     both(fi="alan ostot kaikilta vuodessa: myynnin potentiaali", en="bought in the trade from all in a year: sales potential"),
      both(fi="ostot meiltä vuodessa: nykyisen kannattavuuden perusta", en="bought from us in a year: basis of present profitability")],
     areas, heading=both(fi="Ostot", en="Purchases"), value=Column(both(fi="Summa", en="Sum"), "money", 0, "€"),
     title=both(fi="{who} ostaa meiltä {share} kuljetuksistaan ja kokouksistaan", en="{who} buys {share} of its transport and meetings from us").format(who=called[food], share=percent(gaps.at[food, "share"])),
@@ -360,7 +360,7 @@ nested(
 # **Arvaa ensin, katso sitten.** Kenen ostoista voisi eniten siirtyä Suvilinjalle?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-084", "S3-020", "S4-013", "S4-011", "S1-021"]
-# Each area has its use: the innermost makes the present result, the middle one the sales target, and the outermost is the reason to look after a relationship even when this year is a bad one. On the web page of Kenner Company the share of wallet is the easiest measure of growth. A **growth customer** often buys only a fraction, but has room to become a value customer. One that has no room is a *standard customer* (chapter 5), and then a small share is no sign of growth to come. In the Polish lecture a large share is one of the strongest signs of *loyalty*. It is one only if there are other sellers (*author’s remark*).
+# Each area has its use: the innermost makes the present result, the middle one the sales target, and the outermost is the reason to look after a relationship even when this year is a bad one. On the web page of Kenner Company the share of wallet is the easiest measure of growth. A **growth customer** often buys only a fraction, but has room to become a value customer. One that has no room is a *standard customer* (chapter 5), and then a small share is no sign of growth to come. In the Polish lecture a large share is one of the strongest signs of *loyalty*. It is one only if there are other sellers (*author's remark*).
 #
 # But where does the middle figure come from? It is not in the receipts. Suvilinja's sellers sat down and estimated the purchases of fourteen firms and municipalities: what each buys in all, at least and at most, and what the estimate rests on. Some were asked, some had published a call for tenders, for some a calculation was made. And for some it was a guess.
 #
@@ -520,7 +520,7 @@ def plan_of(current, rest):
         heads=(both(fi="Mistä", en="From"), both(fi="Myyntityön hinta", en="Cost of selling")),
         title=both(fi="Vuoden 2025 hinnoin suunnitelma maksaa {cost}, {share} tavoitteesta", en="At the costs of 2025 the plan comes to {cost}, {share} of the target").format(**words),
         alt=both(fi="Nykyisiltä {current}, {name} {rest}: myyntityö maksaa {cost}.", en="{current} from current customers, {rest} from {name}: selling costs {cost}.").format(**words),
-        subtitle=both(fi="Myyntityön hinta lähteittäin, €, kun tavoite on {target}; suluissa, kuinka moninkertainen se on vuoteen 2025 verrattuna", en="Cost of selling by source, €, with a target of {target}; in brackets, how many times the sales from that source in 2025").format(target=money(target, "EUR")), source=of_selling,
+        subtitle=both(fi="Myyntityön hinta lähteittäin, €, kun tavoite on {target}; suluissa lähteen myynti vuoden 2025 myyntiin verrattuna", en="Cost of selling by source, €, with a target of {target}; in brackets, sales from the source compared with 2025").format(target=money(target, "EUR")), source=of_selling,
     )
 
 
