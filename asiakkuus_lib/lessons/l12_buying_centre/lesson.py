@@ -573,10 +573,10 @@ explore(
 # ## Everything written about one person
 
 # %% [markdown] tags=["fi", "lesson"]
-# Tämän hallintosihteeri saisi työkirjasta, jos hän pyytäisi tietonsa nähtäväksi. Lisäksi hänelle kuuluisi loki puheluista ja viesteistä.
+# Tämän hallintosihteeri saisi Suvilinjan työkirjasta, jos hän pyytäisi tietonsa nähtäväksi. Lisäksi hänelle kuuluisi loki puheluista ja viesteistä.
 
 # %% [markdown] tags=["en", "lesson"]
-# This is what the administrative secretary would get from Suvilinja's workbook, on asking to see them. The log of calls and messages would come on top.
+# This is what the administrative secretary would get from Suvilinja's workbook on asking to see what it says. The log of calls and messages would come on top.
 
 # %% tags=["collapsed"]
 findings.about_person(case)
