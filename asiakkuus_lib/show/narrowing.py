@@ -143,7 +143,7 @@ def ladder(
     '3,641, 216 and 141.'
     """
     left = _narrowing(definitions, counts)
-    dropped = [0.0, *(-np.diff(left))]
+    dropped = [0.0, *(0.0 - np.diff(left))]
 
     def layout(narrow: bool) -> Places:
         return places([label(name, LONGEST_ROW) for name in definitions], [24.0] * len(left), narrow, 4)

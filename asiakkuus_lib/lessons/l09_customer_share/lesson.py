@@ -252,14 +252,14 @@ classes, by_way = example.classes, example.sources
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
 # Toinen ehdotus oli talousjohtajan, ja hänen sääntönsä on luentokalvolla 35: kun yhden yksikön myyminen **nykyiselle** asiakkaalle maksaa **1**, **uudelle** se maksaa **5** ja kerran **menetetylle 25**. Kalvolla kustannusta mitataan euroilla, työtunneilla, käynneillä, soitoilla tai kampanjoilla. Ratkaisevaa on vain suhde.
 #
-# Säännön voi tarkistaa kirjanpidosta. Suvilinja kirjaa erikseen kaupat, joiden eteen on tehty myyntityötä, ja sen, mitä työ maksoi. Vuonna 2025 tällaisia kauppoja oli {by_way["units"].sum():number}, yhteensä {round(by_way["sales"].sum(), -3):money}. Muuhun myyntiin ei ole kirjattu myyntityötä. *Yksikkö* on siis yksi kauppa, keskimäärin {by_way["sales"].sum() / by_way["units"].sum():money}. (Mukana ovat myös yksityishenkilöt, ja myynti on toteutunutta: luvut eivät ole samoja kuin prospekteista lasketut.)
+# Säännön voi tarkistaa kirjanpidosta. Suvilinja kirjaa erikseen kaupat, joiden eteen on tehty myyntityötä, ja sen, mitä työ maksoi. Vuonna 2025 tällaisia kauppoja oli {by_way["units"].sum():number}, yhteensä {round(by_way["sales"].sum(), -3):money}. Muuhun myyntiin ei ole kirjattu myyntityötä. *Yksikkö* on siis yksi kauppa, keskimäärin {by_way["sales"].sum() / by_way["units"].sum():money}. (Mukana ovat myös yksityishenkilöt. Kirjanpidosta ei näe, onko mukana työ, josta ei syntynyt kauppaa. Jos ei ole, uusille ja menetetyille myyminen on kalliimpaa kuin alla.)
 #
 # **Arvaa ensin, katso sitten.** Kuinka monta kertaa niin paljon *menetetylle* myyty yksikkö maksoi kuin nykyiselle myyty?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
 # The second proposal was that of the head of finance, and the rule is on slide 35 of the lecture: where selling one unit to a **current** customer costs **1**, it costs **5** to a **new** one and **25** to one who has been **lost**. On the slide it is measured in euros, hours of work, visits, calls or campaigns. Only the ratio matters.
 #
-# The rule can be checked in the books. Suvilinja records separately the sales for which selling work was done, and what the work cost. In 2025 there were {by_way["units"].sum():number} such sales, {round(by_way["sales"].sum(), -3):money} in all. For other sales no selling work has been recorded. So a *unit* is one sale, {by_way["sales"].sum() / by_way["units"].sum():money} on average. (Private persons are in it too, and sales are actual ones: the figures are not those worked out from prospects.)
+# The rule can be checked in the books. Suvilinja records separately the sales for which selling work was done, and what the work cost. In 2025 there were {by_way["units"].sum():number} such sales, {round(by_way["sales"].sum(), -3):money} in all. For other sales no selling work has been recorded. So a *unit* is one sale, {by_way["sales"].sum() / by_way["units"].sum():money} on average. (Private persons are in it too. The books do not show whether work that led to no sale is included. If not, selling to new and lost customers costs more than it does below.)
 #
 # **Guess first, then look.** How many times as much as a unit sold to a current customer did a unit sold to a *lost* one cost?
 
@@ -423,10 +423,18 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023"]
-# Syystä riippuu, kuinka suuren osan asiakas antaa enintään yhdelle toimittajalle. Tämä osuus on asiakkaan **raja**, ja aukosta on **saatavissa** vain se, mikä mahtuu rajan alle: kuviossa harmaa osa. Rajakin on myyjän arvio, joten sillekin tarvitaan peruste. Jana on arvion väli, ja katkoviiva merkitsee, että kokonaisostot on arvattu.
+# Syystä riippuu, kuinka suuren osan asiakas antaa enintään yhdelle toimittajalle. Tämä osuus on asiakkaan **raja**, ja aukosta on **saatavissa** vain se, mikä mahtuu rajan alle: kuviossa harmaa osa. Rajakin on myyjän arvio, joten sillekin tarvitaan peruste.
+#
+# > saatavissa = kaikki ostot × raja − ostot meiltä
+#
+# Esimerkiksi {example.names[fish]:text} antaa yhdelle enintään {accounts.at[fish, "most_to_one"]:percent}: {accounts.at[fish, "most_to_one"]:percent} × {accounts.at[fish, "wallet_likely"]:number} − {accounts.at[fish, "bought"]:number.0} = {could[fish]:money}. Jana on kokonaisostojen arvion väli, ja katkoviiva merkitsee, että kokonaisostot on arvattu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022", "S1-023"]
-# The reason decides the largest part that a customer gives to one supplier. That is its **limit**, and only what fits under the limit can be won, or is **attainable**: the grey part in the figure. The limit is the seller's estimate too, so ask what it rests on. The line across is the range of the estimate, and dashed means that the wallet is a guess.
+# The reason decides the largest part that a customer gives to one supplier. That is its **limit**, and only what fits under the limit can be won, or is **attainable**: the grey part in the figure. The limit is the seller's estimate too, so ask what it rests on.
+#
+# > attainable = all it buys × limit − purchases from us
+#
+# {example.names[fish]:text}, for one, gives at most {accounts.at[fish, "most_to_one"]:percent} to one supplier: {accounts.at[fish, "most_to_one"]:percent} × {accounts.at[fish, "wallet_likely"]:number} − {accounts.at[fish, "bought"]:number.0} = {could[fish]:money}. The line across is the range of the estimate of all it buys, and dashed means that the wallet is a guess.
 
 # %% tags=["collapsed"]
 findings.wallets(case)
@@ -467,9 +475,12 @@ def narrowing(estimate, limit):
     words = {"last": money(left[-1], "EUR"), "share": percent(left[-1] / target), "target": money(target, "EUR"), "gap": money(left[0], "EUR"), "room": money(left[1], "EUR")}
     return ladder(
         rungs, left, heading=both(fi="Ehto", en="Condition"), value=Column(both(fi="Euroa", en="Euros"), "money", 0, "€"), limits=(0, gaps["gap_high"].sum()),
-        title=both(fi="Varmin osa on {last}, {share} tavoitteesta", en="The most certain part comes to {last}, {share} of the target").format(**words),
+        title=(
+            both(fi="Varmin osa on {last}, {share} tavoitteesta", en="The most certain part comes to {last}, {share} of the target") if limit == "own"
+            else both(fi="Jos kaikki voisi siirtyä, varmin osa olisi {last}, {share} tavoitteesta", en="If everything could move, the most certain part would be {last}, {share} of the target")
+        ).format(**words),
         alt=both(fi="Ostoaukko {gap}, siitä saatavissa {room}; kaikkien ehtojen jälkeen {last}, kun tavoite on {target}.", en="The gap is {gap}, {room} of it attainable; after all conditions {last}, with a target of {target}.").format(**words),
-        subtitle=both(fi="14 yrityksen ja kunnan ostoaukko vuodessa, €; jokainen ehto lisätään edellisiin; tavoite {target}", en="The gap of 14 firms and municipalities in a year, €; each condition is added to those before; target {target}").format(**words), source=of_accounts,
+        subtitle=both(fi="Yhteensä 14 yrityksen ja kunnan ostoaukko vuodessa, €; jokainen ehto lisätään edellisiin; tavoite {target}", en="The gap of 14 firms and municipalities in a year, €; each condition is added to those before; target {target}").format(**words), source=of_accounts,
     )
 
 
@@ -481,14 +492,14 @@ explore(narrowing, {
 safe = could[sure & buys & earns].sum()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022"]
-# Todennäköisellä arviolla varmin osa on noin {round(safe, -3):money}, alle puolet tavoitteesta. Eikä saatavissa oleva ole vielä saatu: kaikkea ei voiteta vuodessa, ja kilpailijakin myy. Jos koko tavoite haettaisiin näiltä neljältätoista, yli puolet siitä olisi siis arvausten, lähteneen asiakkaan ja tappiota tuottavan kunnan varassa.
+# Todennäköisellä arviolla varmin osa on noin {round(safe, -3):money}, alle puolet tavoitteesta. Eikä saatavissa oleva ole vielä saatu: kaikkea ei voiteta vuodessa, ja kilpailijakin myy. Jos rajat unohtaa, tavoite näyttää turvatulta; asiakas ei vain anna kaikkea yhdelle. Jos koko tavoite haettaisiin näiltä neljältätoista, yli puolet siitä olisi siis arvausten, lähteneen asiakkaan ja tappiota tuottavan kunnan varassa.
 #
-# Arvaus ei ole hyödytön. Siitä näkee, *mitä kannattaa selvittää*. Yksi puhelu telakalle voi muuttaa tavoitetta enemmän kuin vuosi työtä suurimman asiakkaan kanssa.
+# Arvaus ei ole hyödytön. Siitä näkee, *mitä kannattaa selvittää*. Yksi puhelu telakalle voi muuttaa arviota enemmän kuin vuosi työtä suurimman asiakkaan kanssa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022"]
-# With the likely estimate the most certain part comes to about {round(safe, -3):money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. So if the whole target were sought from these fourteen, more than half of it would rest on guesses, on a customer who has left, and on a municipality on which we lose money.
+# With the likely estimate the most certain part comes to about {round(safe, -3):money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. Forget the limits and the target looks safe; but customers do not give everything to one supplier. So if the whole target were sought from these fourteen, more than half of it would rest on guesses, on a customer who has left, and on a municipality on which we lose money.
 #
-# A guess is not useless. It shows *what is worth finding out*. One call to the shipyard may change the target more than a year's work with the largest customer.
+# A guess is not useless. It shows *what is worth finding out*. One call to the shipyard may change the estimate more than a year's work with the largest customer.
 
 # %% [markdown] tags=["fi"] sources=["S0-089"]
 # ## Mistä seuraava euro?
@@ -512,15 +523,15 @@ def plan_of(current, rest):
     wanted = {"current": current * 1000.0, rest: target - current * 1000.0}
     names = {"current": both(fi="nykyisiltä", en="current customers"), rest: others[rest]}
     costs = {name: customer_share.sales_plan_cost({name: sales}, per_euro) for name, sales in wanted.items()}
-    said = [both(fi="{name}: {sales} ({times} × vuoden 2025 myynti)", en="{name}: {sales} ({times} × sales of 2025)").format(
-        name=names[name], sales=money(sales, "EUR"), times=number(sales / sold[name], 1)) for name, sales in wanted.items()]
+    said = [both(fi="{name}: {sales} (vuonna 2025: {was})", en="{name}: {sales} (in 2025: {was})").format(
+        name=names[name], sales=money(sales, "EUR"), was=money(float(f"{sold[name]:.3g}"), "EUR")) for name, sales in wanted.items()]
     words = {"cost": money(sum(costs.values()), "EUR"), "share": percent(sum(costs.values()) / target), "current": money(wanted["current"], "EUR"), "rest": money(wanted[rest], "EUR"), "name": others[rest]}
     return bars(
         said, list(costs.values()), write=lambda x: money(x, "EUR"), highlight=said, limits=(0, target * max(per_euro.values())),
         heads=(both(fi="Mistä", en="From"), both(fi="Myyntityön hinta", en="Cost of selling")),
         title=both(fi="Vuoden 2025 hinnoin suunnitelma maksaa {cost}, {share} tavoitteesta", en="At the costs of 2025 the plan comes to {cost}, {share} of the target").format(**words),
         alt=both(fi="Nykyisiltä {current}, {name} {rest}: myyntityö maksaa {cost}.", en="{current} from current customers, {rest} from {name}: selling costs {cost}.").format(**words),
-        subtitle=both(fi="Myyntityön hinta lähteittäin, €, kun tavoite on {target}; suluissa lähteen myynti vuoden 2025 myyntiin verrattuna", en="Cost of selling by source, €, with a target of {target}; in brackets, sales from the source compared with 2025").format(target=money(target, "EUR")), source=of_selling,
+        subtitle=both(fi="Myyntityön hinta lähteittäin, €, kun tavoite on {target}; suluissa, mitä samasta lähteestä saatiin myyntityöllä vuonna 2025", en="Cost of selling by source, €, with a target of {target}; in brackets, what selling work brought from the same source in 2025").format(target=money(target, "EUR")), source=of_selling,
     )
 
 
@@ -529,18 +540,18 @@ explore(plan_of, {
     "rest": Choice(both(fi="Loput", en="The rest from"), others)}, current=100, rest="prospecting")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Halvin suunnitelma on aina sama: kaikki nykyisiltä. Se on kuitenkin hataralla pohjalla: neljältätoista arvioidulta on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy.
+# Halvin suunnitelma on aina sama: kaikki nykyisiltä. Se on kuitenkin hataralla pohjalla: neljältätoista arvioidulta on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy: katso kuvion suluista, paljonko siitä on ennen saatu.
 #
 # Lisäksi osa nykyisistä ostaisi soittamattakin. Jos sadasta asiakkaasta, joille soitetaan, ostaa 20 ja sadasta, joille arvonnan perusteella ei soiteta, ostaa 15 (luku 5), soitot tuovat vain viisi kauppaa. Kun kaupasta jää katetta 200 euroa, yksi soitto tuo 5 % × 200 = 10 euroa, ei 40. Hyvässä suunnitelmassa on siis kolme riviä: **missä raha on, paljonko siitä on saatavissa ja mitä seuraava euro maksaa**.
 #
-# Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Nyt mukaan lasketaan vain {example.win_share:percent} siitä, mikä on saatavissa, ja tappiolliset on jätetty pois. Mukana ovat kuitenkin lähtenyt kurssikeskus ja omalla rivillään arvaus, joten summa on eri kuin äskeinen varmin osa.
+# Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Nyt mukaan lasketaan vain {example.win_share:percent} siitä, mikä on saatavissa, ja tappiolliset, kunta ja saha, on jätetty pois. Mukana ovat kuitenkin lähtenyt kurssikeskus ja omalla rivillään arvaus, joten summa on eri kuin äskeinen varmin osa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen that were estimated, less than half of the target can be won with any certainty, and nothing is known about the wallets of the others. Each source is cheap only until it runs dry.
+# The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen that were estimated, less than half of the target can be won with any certainty, and nothing is known about the wallets of the others. Each source is cheap only until it runs dry: see in the brackets how much it has brought before.
 #
 # Besides, some current customers would buy without a call. If 20 of a hundred who are called buy, and 15 of a hundred who are chosen by lot not to be called (chapter 5), the calls bring just five sales. With a margin of €200 on a sale, one call brings 5% × €200 = €10, not €40. So a good plan has three lines: **where the money is, how much of it can be won, and what the next euro costs**.
 #
-# Below the target is put together customer by customer, the largest first. Now only {example.win_share:percent} of what can be won is counted, and those on whom we lose money are left out. But the course centre that left is in it, and so is a guess, on a row of its own, so the sum is not the same as the most certain part above.
+# Below the target is put together customer by customer, the largest first. Now only {example.win_share:percent} of what can be won is counted, and the two on whom we lose money, the municipality and the sawmill, are left out. But the course centre that left is in it, and so is a guess, on a row of its own, so the sum is not the same as the most certain part above.
 
 # %% tags=["collapsed"]
 findings.growth(case)
@@ -550,14 +561,14 @@ missing = target - example.reached()
 least, most = (missing * price for price in (min(per_euro[one] for one in others), max(per_euro[one] for one in others)))
 
 # %% [markdown] tags=["fi", "lesson"]
-# Neljätoista nimeä ei riitä. Noin {round(missing, -3):money} on haettava muualta: niiltä nykyisiltä, joiden lompakkoa ei ole arvioitu, uusilta tai menetetyiltä. Uusilta ja menetetyiltä se maksaisi vuoden 2025 hinnoin {round(least, -3):number}–{round(most, -3):money}, jos lähteet riittävät. Halvemmalla voi päästä, jos muutkin lompakot ensin arvioidaan.
+# Nämä nimet eivät riitä. Noin {round(missing, -3):money} on haettava muualta: niiltä nykyisiltä, joiden lompakkoa ei ole arvioitu, uusilta tai menetetyiltä. Uusilta ja menetetyiltä se maksaisi vuoden 2025 hinnoin {round(least, -3):number}–{round(most, -3):money}, jos lähteet riittävät. Halvemmalla voi päästä, jos muutkin lompakot ensin arvioidaan.
 #
 # **Pohdi.** Ajattele työpaikkasi viimeisintä myyntitavoitetta. Osaisitko sanoa nimeltä, keneltä se tulee?
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"]
-# Fourteen names are not enough. About {round(missing, -3):money} must be found elsewhere: with current customers whose wallets have not been estimated, with new ones or with lost ones. From new or lost customers it would take {round(least, -3):money} to {round(most, -3):money} at the costs of 2025, if the sources last. It may cost less if the other wallets are estimated first.
+# These names are not enough. About {round(missing, -3):money} must be found elsewhere: with current customers whose wallets have not been estimated, with new ones or with lost ones. From new or lost customers it would take {round(least, -3):money} to {round(most, -3):money} at the costs of 2025, if the sources last. It may cost less if the other wallets are estimated first.
 #
 # **Reflect.** Think of the latest sales target where you work. Could you say by name from whom it will come?
 #
