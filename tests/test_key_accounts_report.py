@@ -155,13 +155,14 @@ class TestTheChoice:
         case = case_of(eight(wallet_likely=near, network=[1, 1, 5, 4, 3, 2, 1, 1]), weights(current_gap=(50,), network=(50,)), top_n=1)
         assert list(case.chosen) == ["C"] and case.doubt("C") == "other" and not len(case.firm)
         start = findings.start(case)
-        assert start.headline == "No candidate is a certain choice."
+        assert start.headline == "No candidate is a certain choice. It depends on the way of counting: C."
         assert start.actions[0].rests_on.startswith("C is not certain if gaps are counted in euros and not as ranks.")
 
     def test_a_choice_that_hangs_on_its_wallet_is_not_sure(self):
         case = case_of(eight(wallet_low=[110.0, *eight()["wallet_likely"][1:]], wallet_high=eight()["wallet_likely"]), weights(current_gap=(100,)))
         start = findings.start(case)
-        assert case.doubt("A") == "wallet" and "A" not in start.headline.split("at least")[1]
+        assert case.doubt("A") == "wallet" and "A" not in start.headline.split("at least")[1].split(".")[0]
+        assert "It depends on the estimate of the wallet: A." in start.headline
         assert start.actions[0].rests_on.startswith("A drops out if its wallet is at the worse end of the estimate.")
 
     def test_who_is_not_judged_is_asked_about_if_that_could_decide(self):

@@ -123,7 +123,7 @@ def judge(task: Task, answer: object, written: str = "", tries: int = 0) -> Feed
             outcome = Outcome(State.KNOWN_MISTAKE, DIVIDE, {"typed": ":"})
         if outcome.message == SPLIT and re.search(r"[)\]]\s*\*\s*\d", unquoted(written)):
             outcome = Outcome(outcome.state, REPEATED)
-        if outcome.message == NO_NAMES and "..." in (starter := _(task.starter)) and "\n" not in starter:
+        if outcome.message == NO_NAMES and re.search(r"\{.*\.\.\.", starter := _(task.starter)) and "\n" not in starter:
             outcome = Outcome(outcome.state, KEEP, {"starter": starter})
         if task.kind.name in LISTS and outcome.state in GRADED_DOWN and (meant := joined_texts(written)):
             outcome = Outcome(State.KNOWN_MISTAKE, NO_COMMAS, {"meant": meant})

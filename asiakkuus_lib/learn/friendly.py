@@ -72,6 +72,7 @@ PARTED_NUMBER = N_("There are no spaces inside a number. Write {meant}.")
 NO_NAME = N_("A name is missing before the equals sign. Write it there again, as it was.")
 NO_VALUE = N_("There is nothing after the equals sign. Write your value there.")
 NO_EQUALS = N_("The equals sign is missing. Write {line}.")
+BRACKETS = N_("The number belongs in brackets: {line}.")
 SIGN_QUOTED = N_('A sign such as {sign} goes in quotation marks: "{sign}".')
 WORDS_QUOTED = N_('A text goes in quotation marks: "{text}".')
 GO_ON = N_("The three dots mark the place where you go on by yourself. Write the rest in their place.")
@@ -525,7 +526,8 @@ def _syntax(error: SyntaxError, names: dict[str, object]) -> str:
     known_names = [*own_names(names), *STORED.findall(cell)]
     message = _misread(said, source, cell, names, known_names)
     if not message and vague:
-        message = joined_by_word(unquoted(source), known_names) or _on_the_line(source, said)
+        message = joined_by_word(unquoted(source), known_names) or _called(source.strip(), names)
+        message = message or _on_the_line(source, said)
     message = message or _([*known, general][0])
     return _pointed(message, error.lineno or 1, source, error.offset or 1) if source.strip() else message
 
@@ -560,6 +562,14 @@ def _calculation_apart(source: str, known: list[str]) -> str:
     if apart and apart[1] in known and not iskeyword(apart[1]) and parsed(apart[2]).body:
         return _(NO_EQUALS).format(line=f"{apart[1]} = {apart[2]}")
     return ""
+
+
+def _called(source: str, names: dict[str, object]) -> str:
+    """What to say of a function and a number side by side, with no brackets around the number."""
+    apart = re.fullmatch(r"(?:[^\W\d]\w*\s*=\s*)?([^\W\d]\w*)\s+(-?\d[\d.]*)", source)
+    if not apart or not isinstance(names.get(apart[1]), FunctionType):
+        return ""
+    return _(BRACKETS).format(line=f"{apart[1]}({apart[2]})")
 
 
 def _pointed(message: str, line: int, source: str, offset: int) -> str:

@@ -276,7 +276,8 @@ def matrix(
         [("✓" if cell else "") if isinstance(cell, bool | np.bool_) else str(cell) for cell in row] for row in cells
     ]
     shown = [row[:MOST_COLUMNS] for row in said[:MOST_ROWS]]
-    hidden = len(rows) * len(columns) - sum(map(len, shown))
+    # Rows and columns, not their cells: a reader counts what has a name.
+    hidden = max(0, len(rows) - MOST_ROWS) + max(0, len(columns) - MOST_COLUMNS)
 
     foot = FOOT if hidden else 0
     # Ticks and numbers stand in the middle, words begin at the left.

@@ -79,9 +79,21 @@ def _headline_choose(case: KeyAccounts) -> str:
     return " ".join(filter(None, [
         first,
         both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names="; ".join(_weighed(case, name) for name in weighed[:MOST_NAMED])) if len(weighed) else "",
+        *_headline_doubts(case),
         both(fi="Valitkaa {names} vain, jos varmentavat kriteerit täyttyvät: sitä ei vielä tiedetä.", en="Choose {names} only if the verifying criteria are met: that is not known yet.").format(names=case.quoted(open_)) if len(open_) else "",
         _headline_refuse(case) if len(case.refused) else "",
     ]))  # fmt: skip
+
+
+def _headline_doubts(case: KeyAccounts) -> list[str]:
+    """Who of the others are chosen by nearly all weightings, and on what else their choice hangs."""
+    left = [name for name in case.sure if case.decision.to_dict().get(name) == "chosen" and name not in case.firm]
+    said = {
+        "other": both(fi="Laskutavasta riippuu: {names}.", en="It depends on the way of counting: {names}."),
+        "wallet": both(fi="Kokonaisostojen arviosta riippuu: {names}.", en="It depends on the estimate of the wallet: {names}."),
+    }  # fmt: skip
+    found = {why: [name for name in left if case.doubt(name) == why] for why in said}
+    return [said[why].format(names=case.quoted(names)) for why, names in found.items() if names]
 
 
 def _weighed(case: KeyAccounts, account: object) -> str:
@@ -89,13 +101,13 @@ def _weighed(case: KeyAccounts, account: object) -> str:
 
 
 def _doubts(case: KeyAccounts) -> list[str]:
-    """What might leave out those of the chosen who are chosen by nearly all weightings, as sentences."""
-    chosen = [name for name in case.sure if case.decision.to_dict().get(name) == "chosen" and case.doubt(name)]
+    """What besides the weights might leave out some of the chosen, as sentences."""
+    chosen = [name for name in case.chosen if case.decision.to_dict().get(name) == "chosen" and case.doubt(name)]
     return [_doubted(case, why, [name for name in chosen if case.doubt(name) == why]) for why in ("other", "wallet")]
 
 
 def _doubted(case: KeyAccounts, why: str, names: list[str]) -> str:
-    """What might leave out those who are chosen by nearly all weightings."""
+    """What it is that might leave them out, in a sentence; "" of nobody."""
     if not names:
         return ""
     return (

@@ -335,7 +335,7 @@ class KeyAccounts(BookAndPurchases, AnyCase):
         return key_accounts.chances(other, key_accounts.weights_within(*self.limits), self.top)["in_top"]
 
     def doubt(self, account: object) -> str:
-        """What might leave out one who is chosen by nearly all weightings: the other way to count gaps, "other", or its "wallet"."""
+        """What besides the weights might leave out one who is chosen: the other way to count gaps, "other", or its "wallet"."""
         if self.other_way.to_dict().get(account, 1.0) < SURE:
             return "other"
         return "wallet" if self.by_wallet["worst"].to_dict().get(account, 0) > self.top + len(self.refused) else ""

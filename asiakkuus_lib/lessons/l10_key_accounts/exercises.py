@@ -116,6 +116,12 @@ def _something_for_nothing(answer: object) -> bool:
     return bool(told) and (told["Botnia"] != 0 or told["Fjord"] != 0)
 
 
+def _from_the_largest(answer: object) -> bool:
+    """Whether an answer to A2 has its points in the order of their size."""
+    told = list(_six_numbers(answer).values())
+    return len(told) == len(GAPS) and told == sorted(told, reverse=True) and told[0] > told[-1]
+
+
 def _criterion_not_first(answer: object) -> bool:
     """Whether an answer to A3 names the criterion after a customer."""
     words = {fold(word) for name, said in CRITERION_NAMES.items() for word in (name, *said)}
@@ -350,6 +356,9 @@ Give the points of each. Remember the lecture's two exceptions: tied candidates 
                     hint=both(fi="Nuo ovat sijoja, nollia lukuun ottamatta. Pisteissä suurin aukko saa eniten.", en="Those are ranks, but for the zeros. In points the largest gap gets the most.")),
             Mistake(when=lambda answer: _six_numbers(answer) == GAPS.astype(float).to_dict(), example=lambda: GAPS.tolist(),
                     hint=both(fi="Nuo ovat ostoaukot. Pisteet saadaan niiden järjestyksestä.", en="Those are the gaps. The points come from their order.")),
+            Mistake(when=_from_the_largest, example=lambda: sorted(_points(), reverse=True),
+                    hint=both(fi="Pisteesi ovat suurimmasta pienimpään. Kirjoita ne siinä järjestyksessä, jossa ehdokkaat luetellaan: Aava, Botnia ja niin edelleen.",
+                              en="Your points go from the largest to the smallest. Write them in the order in which the candidates are listed: Aava, Botnia and so on.")),
             Mistake(when=_something_for_nothing, example=lambda: _points(zero_as=None),
                     hint=both(fi="Botnialla ja Fjordilla ei ole ostoaukkoa. Niitä koskee luennon toinen poikkeus.", en="Botnia and Fjord have no gap. The lecture's second exception is about them.")),
             Mistake(when=_unlike, example=lambda: [5, 0, 6, 3, 4, 0],
@@ -475,11 +484,11 @@ dominated
         prompt=both(fi="""
 *Suvilinja.* Kun portille jääneet on jätetty pois, viides ehdokas on {name:text}. Luvussa painoja muutettiin enintään neljänneksen verran. Hallituksen puheenjohtaja epäilee, että painoista ollaan eri mieltä enemmän: jokainen paino saa poiketa luennon painosta **puolella**. Kuinka suuressa osassa painotuksista {name:text} on silloin viiden parhaan joukossa?
 
-Aja ensin alla oleva solu. `chances_within(25)` arpoo painot, joista jokainen poikkeaa enintään 25 prosenttia. Luku ehdokkaan kohdalla on osuus painotuksista, joissa se on viiden parhaan joukossa. Muuta luku sulkujen sisällä, aja uudelleen ja lue ehdokkaan rivi. Anna osuus prosentin tarkkuudella, esimerkiksi `0.51` tai `"51 %"`.
+Aja ensin alla oleva solu. `chances_within(25)` arpoo painot, joista jokainen poikkeaa enintään 25 prosenttia. Luku ehdokkaan kohdalla on osuus painotuksista, joissa se on viiden parhaan joukossa. Muuta luku sulkujen sisällä (prosentteina, ilman prosenttimerkkiä), aja uudelleen ja lue ehdokkaan rivi. Anna osuus prosentin tarkkuudella, esimerkiksi `0.51` tai `"51 %"`.
 """, en="""
 *Suvilinja.* When those that stopped at the gate are left out, the fifth candidate is {name:text}. In the chapter the weights were moved by a quarter at most. The chair of the board suspects that people disagree more than that: each weight may differ from the lecture's by **half**. In what share of the weightings is {name:text} then among the first five?
 
-Run the cell below first. `chances_within(25)` draws weights each of which differs by 25% at most. The number beside a candidate is the share of weightings in which it is among the first five. Change the number in the brackets, run it again, and read the candidate's row. Give the share to the nearest per cent, such as `0.51` or `"51%"`.
+Run the cell below first. `chances_within(25)` draws weights each of which differs by 25% at most. The number beside a candidate is the share of weightings in which it is among the first five. Change the number in the brackets (per cent, without the sign), run it again, and read the candidate's row. Give the share to the nearest per cent, such as `0.51` or `"51%"`.
 """),
         values=lambda: {"name": AccountBook.of_course().names[_fifth()]},
         given="""

@@ -3,14 +3,14 @@
 # 2. pisteyttää ehdokkaat sijojen ja painojen avulla ja tarkistaa painojen summan,
 # 3. sanoa, kuinka varma kukin valinta on, kun painoista voi olla perustellusti eri mieltä,
 # 4. kertoa, mitä tietoa katoaa, kun pisteet lasketaan sijoista, ja laskea pisteet euroista,
-# 5. jättää ehdokkaan valitsematta varmentavan kriteerin tai riippuvuuden takia ja perustella sen.
+# 5. jättää ehdokkaan valitsematta varmentavan kriteerin takia, perustella sen ja laskea, kuinka paljon on valittujen varassa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010", "S3-031", "S3-045"]
 # 1. show why size alone does not make a customer a key account, and tell quantitative, qualitative and verifying criteria apart,
 # 2. score candidates from ranks and weights, and check what the weights add up to,
 # 3. say how certain each choice is when there are good reasons to disagree about the weights,
 # 4. explain what ranks lose, and make the same calculation in euros,
-# 5. leave a candidate out because of a verifying criterion or of dependence, and give the reason.
+# 5. leave a candidate out because of a verifying criterion, give the reason, and say how much rests on those chosen.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Viisi nimeä perjantaiksi
@@ -88,6 +88,7 @@ largest, last = by_sales[0], example.unsure[0]
 next_in = example.standing.difference(example.chosen, sort=False)[0]
 gap_place = int(example.gaps["gap"].rank(ascending=False)[largest])
 both_gaps = example.gaps["gap"] + example.gaps["future"]
+place_by_money = key_accounts.rank_customers(example.by_money)
 stopped = [who for who in by_points if who in example.refused]
 by_won = key_accounts.weighted_scores(example.scored(example.values.assign(current_gap=example.gaps["attainable"])), example.weights)
 fifth_won = by_won[example.standing].nlargest(5).index[-1]
@@ -572,14 +573,14 @@ findings.verified(case)
 findings.certainty(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: nykyistä ja tulevaa ostoaukkoa on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja jälkimmäisestä saadaan eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampi: se, joka tuo mainetta ja oppia, vai se, jota *ei saa menettää*.
+# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Sijoista lasketut pisteet eivät tätä ratkaise, ja ostoaukkojakin on yhteensä lähes yhtä paljon: {both_gaps[last]:money} ja {both_gaps[largest]:money}. Jos pisteet lasketaan euroista, {names[largest]:text} putoaa sijalle {place_by_money[largest]:number}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja jälkimmäisestä saadaan eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampi: se, joka tuo mainetta ja oppia, vai se, jota *ei saa menettää*.
 #
 # Vai onko pakko päättää? Jos puhelussa selviää, että {names[often]:text} jää portille, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
 #
 # Luvussa 9 aukosta laskettiin vain se, mikä on saatavissa. Luennolla pisteitä saa koko aukosta, ja niin tehtiin tässäkin. Jos pisteet laskettaisiin saatavissa olevasta, neljä muuta pysyisivät, mutta viides olisi {names[fifth_won]:text}, joka on lähtenyt. Katso siis valinnan jälkeen, paljonko valituilta on *saatavissa*.
 
 # %% [markdown] tags=["en", "lesson"]
-# The picture is familiar from the lecture: four choices withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the current and future gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and the latter brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost*.
+# The picture is familiar from the lecture: four choices withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points from ranks do not settle this, and the current and future gaps together are nearly equal: {both_gaps[last]:money} and {both_gaps[largest]:money}. With points from euros {names[largest]:text} falls to rank {place_by_money[largest]:number}. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and the latter brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost*.
 #
 # Or must it? If the call closes the gate to {names[often]:text}, the place goes to {names[next_in]:text}, and both fit in. One telephone call settles more than the weights do.
 #
