@@ -65,7 +65,7 @@ ACQUISITION_EUR = {"commuting": 45.0, "leisure": 38.0, "conference": 420.0, "fre
 RETENTION_EUR = {"commuting": 18.0, "leisure": 8.0, "conference": 310.0, "freight": 360.0}
 SERVICE_EUR = {"commuting": 8.2, "leisure": 28.4, "conference": 188.0, "freight": 40.0}
 
-# The pilot of the loyalty programme: private leisure customers who are not members were invited by lot, by letter, and the
+# The pilot of the loyalty programme: private leisure customers who were not members were invited by lot, by letter; the
 # season of 2026 is compared with that of 2025. How many purchase days a season they would make anyway, as a multiple of
 # what they have wished for so far, and of those who had quietly stopped or come once, in days.
 PILOT_INVITED_ON = "2026-03-02"
