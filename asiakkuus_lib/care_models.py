@@ -46,7 +46,8 @@ def care_groups(
 
     Examples
     --------
-    >>> bought, more = pd.Series({"A": 90_000, "B": 30_000, "C": 2_000, "D": 500}), pd.Series({"A": 0, "C": 60_000, "D": 900})
+    >>> bought = pd.Series({"A": 90_000, "B": 30_000, "C": 2_000, "D": 500})
+    >>> more = pd.Series({"A": 0, "C": 60_000, "D": 900})
     >>> care_groups(bought, more, strategic_from=50_000, key_from=20_000, opportunity_from=25_000).to_dict()
     {'A': 'strategic', 'B': 'key', 'C': 'opportunity', 'D': 'one_off'}
     """
@@ -83,7 +84,8 @@ def contact_hours(contacts: pd.DataFrame, seller_time: pd.DataFrame) -> pd.Serie
     Examples
     --------
     >>> contacts = pd.DataFrame({"seller_id": ["S1", "S1", "S2"], "channel": ["visit", "phone", "visit"]})
-    >>> contact_hours(contacts, pd.DataFrame({"seller_id": ["S1"], "minutes_visit": [150], "minutes_phone": [15]})).tolist()
+    >>> minutes = pd.DataFrame({"seller_id": ["S1"], "minutes_visit": [150], "minutes_phone": [15]})
+    >>> contact_hours(contacts, minutes).tolist()
     [2.5, 0.25, nan]
     """
     minutes = (
@@ -147,10 +149,9 @@ def attention(customers: pd.DataFrame, by: str = "tier") -> pd.DataFrame:
 
     Examples
     --------
-    >>> customers = pd.DataFrame({"tier": ["largest", "small", "small"], "bought": [900.0, 60.0, 40.0], "contacts": [2, 5, 3]})
-    >>> attention(customers)[["customers", "bought_share", "contacts_share"]].to_dict("index")
-    {'largest': {'customers': 1, 'bought_share': 0.9, 'contacts_share': 0.2}, 'small': {'customers': 2, 'bought_share':
-    0.1, 'contacts_share': 0.8}}
+    >>> customers = pd.DataFrame({"tier": ["largest", "small"], "bought": [900.0, 100.0], "contacts": [2, 8]})
+    >>> attention(customers)[["bought_share", "contacts_share"]].to_dict("index")
+    {'largest': {'bought_share': 0.9, 'contacts_share': 0.2}, 'small': {'bought_share': 0.1, 'contacts_share': 0.8}}
     """
     told = [name for name in ("bought", "profit", "contacts", "hours") if name in customers]
     groups = customers.groupby(by, sort=False)
@@ -213,7 +214,8 @@ def hours_needed(customers: Mapping[str, float], hours_each: Mapping[str, float]
 
     Examples
     --------
-    >>> hours_needed({"strategic": 3, "key": 9, "one_off": 600}, {"strategic": 120, "key": 40, "one_off": 1}, automated=0.5).to_dict()
+    >>> each = {"strategic": 120, "key": 40, "one_off": 1}
+    >>> hours_needed({"strategic": 3, "key": 9, "one_off": 600}, each, automated=0.5).to_dict()
     {'strategic': 360.0, 'key': 360.0, 'one_off': 300.0}
     """
     if not 0 <= automated <= 1:
@@ -228,7 +230,7 @@ def hours_needed(customers: Mapping[str, float], hours_each: Mapping[str, float]
 
 
 def cut_hours(needed: Mapping[str, float], available: float, last_to_cut: Sequence[str] = GROUPS) -> pd.Series:
-    """The hours of each group when there are no more than so many: what does not fit is cut, the least important group first.
+    """The hours of each group when there are only so many: what does not fit is cut, the least important group first.
 
     Parameters
     ----------
