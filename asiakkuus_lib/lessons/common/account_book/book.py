@@ -1,7 +1,7 @@
 """What a company has told of its key accounts: a workbook that it has filled in."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -140,6 +140,10 @@ class AccountBook:
         account = self.accounts.index.to_series()
         name = self.accounts["name"].where(self.accounts["name"] != "", account)
         return name.where(~name.duplicated(keep=False) | (name == account), name + " (" + account + ")")
+
+    def named(self, accounts: Iterable[object]) -> dict[str, str]:
+        """Accounts with their names, for the record of a report; "" where an account is called by its number."""
+        return {str(account): str(name) if name != account else "" for account, name in self.names.loc[list(map(str, accounts))].items()}
 
     @property
     def source(self) -> str:
