@@ -202,6 +202,21 @@ def build_app() -> click.Group:
         copy = Path(folder).expanduser()
         click.echo("\n".join(tell(make_workbook(copy), copy)))
 
+    @command("answers", help=_("Gather your own answers of the whole course into one page, to keep or to hand in."))
+    @place(
+        "folder", metavar=f"[{_('FOLDER')}]", default=_own_copy,
+        told=_("Your own copy of the course; if none is given, the one that you are in."),
+    )  # fmt: skip
+    @once(
+        "--out", metavar=_("FILE"), otherwise=_("answers.html"),
+        help=_("The page to make: a new name.") + " " + _("[default: {}]").format(_("answers.html")),
+    )  # fmt: skip
+    @lang
+    def own_answers(folder: str, out: str, lang: str) -> None:
+        from asiakkuus_lib.learn.own_answers import write_answers
+
+        click.echo(_nearby(write_answers(Path(folder), Path(out)).absolute()))
+
     @command("reports", help=_("Tell what can be reported, from what data and with which parameters."))
     @lang
     def reports(lang: str) -> None:
@@ -278,6 +293,14 @@ def build_app() -> click.Group:
         return DONE if examine() else NOT_USABLE
 
     return app
+
+
+def _own_copy() -> str:
+    """Where the student works who gives no folder."""
+    from asiakkuus_lib.lab import COPY
+    from asiakkuus_lib.learn.workbook import student_folder
+
+    return str(student_folder(Path.cwd(), COPY))
 
 
 def _list_reports(lang: str) -> None:

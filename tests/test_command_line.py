@@ -241,7 +241,7 @@ def test_wrong_usage_is_told_in_one_line_of_the_readers_language(case, lang, cap
 def test_the_bare_command_tells_what_there_is(lang, capsys):
     assert run(["--lang", lang]) == 2
     told = capsys.readouterr().out
-    assert all(f"  {name} " in told for name in ("lab", "workbook", "reports", "report", "check-data", "template", "workshop", "doctor"))
+    assert all(f"  {name} " in told for name in ("lab", "workbook", "answers", "reports", "report", "check-data", "template", "workshop", "doctor"))
 
 
 def test_the_library_of_the_command_line_is_used_as_it_is():
@@ -255,6 +255,7 @@ def test_the_library_of_the_command_line_is_used_as_it_is():
 
 PATHS = {
     "workbook": lambda folder: ["workbook", folder],
+    "answers": lambda folder: ["answers", folder],
     "--out": lambda folder: ["report", "rfm", "--data", "none.csv", "--out", folder],
     "--params": lambda folder: ["report", "rfm", "--params", folder],
     "template": lambda folder: ["template", "value-levels", f"{folder}/taken.xlsx"],
@@ -273,7 +274,7 @@ def test_a_path_that_may_not_be_read_is_told_of_by_the_work_itself(case, tmp_pat
     assert "is not usable" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["lab", "workbook", "reports", "report", "check-data", "template", "workshop", "doctor"])
+@pytest.mark.parametrize("command", ["lab", "workbook", "answers", "reports", "report", "check-data", "template", "workshop", "doctor"])
 def test_help_has_no_word_of_the_library(command, capsys):
     assert run([command, "--help", "--lang", "fi"]) == 0
     assert not set(re.findall(r"<\w+>|\b(?:TEXT|PATH|BOOLEAN|bool)\b", capsys.readouterr().out))
