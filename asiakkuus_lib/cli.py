@@ -385,17 +385,19 @@ def _private(pseudonymise: bool, key_file: str | None) -> dict[str, str]:
 def _make_reports(
     name: str, data: Sequence[str], given: Callable[[Mapping[str, str]], dict[str, object]], lang: str, out: Path
 ) -> None:
-    from asiakkuus_lib.report.catalogue import reports
+    from asiakkuus_lib.report.catalogue import RECORDS, reports
     from asiakkuus_lib.report.parameters import settle
-    from asiakkuus_lib.report.run import make_report
 
     every = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
+    # Those that are made of the others' records come last, of what was made by then.
+    last = [report for report in every if name == "all" and report.reads == RECORDS]
+    every = [report for report in every if report not in last]
     reads = [report.reads for report in every]
     main = max(reads, key=reads.count)
-    files = _files(data, main, {one.name: one for report in every for one in report.inputs})
+    files = _files(data, main, {one.name: one for report in [*every, *last] for one in report.inputs})
     plans = {report.name: _plan(report, main, files, given) for report in every}
     # With all, a parameter goes to the reports that know it; one that none knows is a mistake.
-    unknown = set(given({})) - {known for report in every for known in report.parameters}
+    unknown = set(given({})) - {known for report in [*every, *last] for known in report.parameters}
     for parameter in unknown:
         settle(every[0].parameters, {parameter: ""})
     if name == "all" and not all(_untold(report, plans[report.name]) for report in every):
@@ -414,10 +416,18 @@ def _make_reports(
             click.echo(left, err=True)
         every = [report for report in every if report.name not in others]
     for report in every:
-        with _progress(report.title) as progress:
-            files_made = make_report(report, plans[report.name], out, progress)
-        for path in (files_made.html, files_made.excel, files_made.record):
-            click.echo(_nearby(path))
+        _make(report, plans[report.name], out)
+    for report in last if every else ():
+        _make(report, {report.inputs[0].parameter: str(out)} | _plan(report, main, files, given), out)
+
+
+def _make(report: "Report", plan: Mapping[str, object], out: Path) -> None:
+    from asiakkuus_lib.report.run import make_report
+
+    with _progress(report.title) as progress:
+        made = make_report(report, plan, out, progress)
+    for path in (made.html, made.excel, made.record):
+        click.echo(_nearby(path))
 
 
 def _plan(
