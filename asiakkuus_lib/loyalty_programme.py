@@ -376,20 +376,20 @@ def simulate_result(
     discount: float,
     upkeep: float,
     effect: Difference,
-    base: tuple[float, float],
+    bought: tuple[float, float],
     runs: int = 4000,
     seed: int = 1,
 ) -> np.ndarray:
-    """What the programme has left in each of many possible worlds, as far as the pilot leaves it open.
+    """What the programme has left in each of many possible worlds, as far as a trial leaves it open.
 
     Parameters
     ----------
     contribution, discount, upkeep : float
         As for `programme_result`.
     effect : Difference
-        What a customer bought more because of the programme.
-    base : (float, float)
-        What a customer bought without it, and the standard error of that mean.
+        What those who joined bought more because they did: as from `per_joiner`.
+    bought : (float, float)
+        What they bought in all, and the standard error of that mean.
     runs, seed : int
         How many worlds, and where the random numbers begin.
 
@@ -401,22 +401,29 @@ def simulate_result(
     Raises
     ------
     ParameterError
-        If what a customer buys without the programme is not above zero.
+        If those who joined bought nothing.
+
+    Notes
+    -----
+    In each world the effect and the purchases are drawn from normal distributions around what was measured; their
+    ratio is the part that the programme caused. Nothing else is taken to be uncertain, so the truth may lie even
+    further off.
 
     Examples
     --------
-    >>> found = simulate_result(56_800, 6_800, 3_700, Difference(3.0, -5.0, 11.0, 4.0, 700, 700), (27.0, 2.8))
+    >>> found = simulate_result(56_800, 6_800, 3_700, Difference(12.0, -20.0, 44.0, 16.0, 720, 720), (61.0, 8.0))
     >>> np.quantile(found, [0.025, 0.5, 0.975]).round(-2).tolist(), round(float((found > 0).mean()), 2)
-    ([-24400.0, -4100.0, 7900.0], 0.28)
+    ([-31000.0, 1900.0, 36200.0], 0.54)
     """
-    middle, error = base
+    middle, error = bought
     if not middle > 0:
-        raise ParameterError(N_("The value {name} must be above 0; {value} is not."), name="base", value=middle)
+        raise ParameterError(
+            N_("The value {name} must be above 0; {value} is not."), name="bought", value=f"{middle:g}"
+        )
     rng = np.random.default_rng(seed)
-    without = np.maximum(rng.normal(middle, error, runs), middle / 100)
-    # Nobody can buy less than nothing.
-    uplift = np.maximum(rng.normal(effect.estimate, effect.error, runs) / without, -0.95)
-    share = uplift / (1 + uplift)
+    in_all = np.maximum(rng.normal(middle, error, runs), middle / 10)
+    # The programme cannot cause more than all; what it takes away is as uncertain as what it brings.
+    share = np.clip(rng.normal(effect.estimate, effect.error, runs) / in_all, -1, 1)
     found: np.ndarray = share * (contribution + discount) - discount - upkeep
     return found
 
