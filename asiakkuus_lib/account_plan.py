@@ -16,7 +16,7 @@ import pandas as pd
 
 from asiakkuus_lib import buying_centre
 
-PARTS = ("assumptions", "goals", "people", "actions", "resources")
+PARTS = ("assumptions", "goals", "people", "actions", "resources_risks")
 # What the first part tells, and what tells of resources.
 BASIS = ("direction", "assumptions", "benefits", "requirements")
 MEANS = ("hours", "budget")
@@ -111,7 +111,7 @@ def _rows(frame: pd.DataFrame) -> list[tuple[Any, dict[str, Any]]]:
 
 
 def _found(rows: Iterable[tuple[str, str, str, Any]]) -> pd.DataFrame:
-    return pd.DataFrame(list(rows), columns=["part", "code", "subject", "row"])
+    return pd.DataFrame(list(rows), columns=["part", "code", "subject", "row"], dtype=object)
 
 
 def missing(plan: Plan) -> pd.DataFrame:
@@ -167,10 +167,10 @@ def missing(plan: Plan) -> pd.DataFrame:
         ("actions", "certainty", str(one["certainty"]), place) for place, one in _rows(checks) if one["lacking"] ==
         ("action",)
     ]  # fmt: skip
-    rows += [] if any(_is_told(plan.basis.get(name)) for name in MEANS) else [("resources", "means", "", None)]
-    rows += [("resources", "no_risks", "", None)] if plan.risks.empty else []
+    rows += [] if any(_is_told(plan.basis.get(name)) for name in MEANS) else [("resources_risks", "means", "", None)]
+    rows += [("resources_risks", "no_risks", "", None)] if plan.risks.empty else []
     for place, risk in _rows(plan.risks):
-        rows += [("resources", name, str(risk["risk"]), place) for name in RISK_NEEDS if not _is_told(risk[name])]
+        rows += [("resources_risks", name, str(risk["risk"]), place) for name in RISK_NEEDS if not _is_told(risk[name])]
     return _found(rows)
 
 
@@ -230,9 +230,9 @@ def contradictions(plan: Plan, day: pd.Timestamp) -> pd.DataFrame:
         codes += ["other_goal"] if goal != "" and goal not in ends else []
         codes += ["after_goal"] if pd.notna(due) and pd.notna(ends.get(goal, pd.NaT)) and due > ends[goal] else []
         rows += [("actions", code, str(action["what"]), place) for code in codes]
-    rows += [("resources", "no_hours", "", None)] if plan.basis.get("hours") == 0 and len(plan.actions) else []
+    rows += [("resources_risks", "no_hours", "", None)] if plan.basis.get("hours") == 0 and len(plan.actions) else []
     rows += [
-        ("resources", "shared", str(risk["risk"]), place) for place, risk in _rows(plan.risks)
+        ("resources_risks", "shared", str(risk["risk"]), place) for place, risk in _rows(plan.risks)
         if _is_told(risk["owner"]) and not buying_centre.one_owner(str(risk["owner"]))
     ]  # fmt: skip
     return _found(rows)
@@ -266,7 +266,7 @@ def filled(plan: Plan) -> pd.DataFrame:
 
     Examples
     --------
-    >>> parts = ["assumptions", "goals", "resources"]
+    >>> parts = ["assumptions", "goals", "resources_risks"]
     >>> filled(Plan({"direction": "Grow", "hours": 40.0})).loc[parts].to_numpy().tolist()
     [[5, 1], [1, 0], [2, 1]]
     """
@@ -277,7 +277,7 @@ def filled(plan: Plan) -> pd.DataFrame:
         "goals": max(1, (len(GOAL_NEEDS) + 1) * len(plan.goals)),
         "people": max(1, (len(plan.people) > 0) * len(buying_centre.ROLES) + len(plan.people)),
         "actions": max(1, len(buying_centre.NEEDED) * len(plan.actions)) + raised,
-        "resources": 1 + max(1, len(RISK_NEEDS) * len(plan.risks)),
+        "resources_risks": 1 + max(1, len(RISK_NEEDS) * len(plan.risks)),
     }
     found = pd.DataFrame({"asked": pd.Series(asked), "told": pd.Series(asked) - lacks}).astype(int)
     return found.rename_axis("part")
