@@ -380,7 +380,7 @@ def simulate_result(
     runs: int = 4000,
     seed: int = 1,
 ) -> np.ndarray:
-    """What the programme has left in each of many possible worlds, as far as a trial leaves it open.
+    """What the programme has left in each of many possible worlds, as far as a pilot leaves it open.
 
     Parameters
     ----------
@@ -626,7 +626,7 @@ def needed_to_see(effect: float, spread: float, power: float = 0.8, level: float
 
     Notes
     -----
-    S3, slide t66 ends the shaping of benefits in a large survey; how large a trial must be is the author's completion.
+    S3, slide t66 ends the shaping of benefits in a large survey; how large a pilot must be is the author's completion.
     Half the effect takes four times the customers.
 
     Examples
