@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 
 from asiakkuus_lib.locale import translate
 from asiakkuus_lib.report.catalogue import Report, tagged
-from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE, START
+from asiakkuus_lib.report.hand_over import DOCUMENT, KEY_FIGURES, PROVENANCE, START
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.show import date, number, svg
 from asiakkuus_lib.show.controls import CONTROLS
@@ -91,6 +91,6 @@ def parts(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:
             role = output.get("metadata", {}).get("asiakkuus", {}).get("role", "")
             place = {START: "start", KEY_FIGURES: "key_figures", PROVENANCE: "data"}.get(role, part)
             html = output.get("data", {}).get("text/html")
-            if html and role != CONTROLS:
+            if html and role not in (CONTROLS, DOCUMENT):
                 sorted_parts[place].append({"html": html})
     return sorted_parts

@@ -1,7 +1,5 @@
 """What the report on one account's plan finds, as functions of its case: its five parts, what they lack, its annexes."""
 
-import re
-
 import pandas as pd
 
 from asiakkuus_lib import account_plan, relationship
@@ -23,15 +21,16 @@ from asiakkuus_lib.lessons.l13_care_models.advice import (
     start,
 )
 from asiakkuus_lib.lessons.l13_care_models.case import MOST_ROWS, AccountPlan
+from asiakkuus_lib.lessons.l13_care_models.document import fact_rows, plan_document
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.reading import course_data
-from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
+from asiakkuus_lib.report import DataUsed, Document, Finding, form_table, not_read
 from asiakkuus_lib.show import Column, bars, date, dumbbell, money, number, percent, role_map, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
 
 __all__ = [
-    "AccountPlan", "actions", "basis", "contradicting", "facts", "figures", "filled_in", "fullness", "goals", "handling", "lacking", "opportunities",
+    "AccountPlan", "actions", "basis", "contradicting", "document", "facts", "figures", "filled_in", "fullness", "goals", "handling", "lacking", "opportunities",
     "people", "people_map", "resources", "start", "two_views", "used",
 ]  # fmt: skip
 
@@ -291,7 +290,8 @@ def views_of(case: AccountPlan) -> Finding:
         else both(fi="{account}: me emme ole arvioineet suhdetta, asiakas on", en="{account}: the customer has rated the relationship, we have not") if us.isna().all()
         else both(fi="{account} antaa suhteelle {customer}, me {us}; kauimpana toisistaan: {criterion}", en="{account} rates the relationship {customer}, we {us}; farthest apart: {criterion}") if worst
         else both(fi="{account} antaa suhteelle {customer}, me {us}", en="{account} rates the relationship {customer}, we {us}")).format(**words)  # fmt: skip
-    alt = both(fi="Kahdeksan kriteeriä; {title}.", en="Eight criteria; {title}.").format(title=title)
+    pairs = [f"{label} {number(theirs, 1)}/{number(ours, 1)}" for label, theirs, ours in zip(labels[:4], customer[order], us[order], strict=False)]
+    alt = both(fi="Arvosanat 1–5 (asiakas/me), {n} kriteeriä: {pairs}.", en="Ratings 1–5 (customer/us), {n} criteria: {pairs}.").format(n=number(len(labels)), pairs="; ".join(pairs))
     told_by = {"title": title, "alt": alt, "source": case.source, "subtitle": both(fi="Arvosanat 1–5, suuri on aina hyvä (etäisyys ja ulkopuoliset on käännetty)", en="Ratings 1–5, more is always better (distance and outsiders are turned)").said()}
     side, rated = (both(fi="Me", en="Us").said(), us) if customer.isna().all() else (both(fi="Asiakas", en="Customer").said(), customer)
     figure = bars(
@@ -344,24 +344,6 @@ def facts(case: AccountPlan) -> Finding:
     return Finding("facts", table=table(frame, both(fi="Asiakkaan tiedot", en="Facts of the account").said(), columns), sheets={both(fi="Asiakas", en="Account").said(): (frame, columns)})
 
 
-def fact_rows(case: AccountPlan) -> list[tuple[str, str]]:
-    """What is known of the account, as pairs of what and how much."""
-    sheet, told = form().sheet("accounts"), case.book.accounts.loc[[case.account]].to_dict("records")[0]
-    found = []
-    for column in sheet.columns[1:]:
-        value = told[column.field]
-        if pd.isna(value) or value == "":
-            continue
-        said = (
-            money(value) if column.kind == "money" else percent(value, 1) if column.kind == "percent" else number(value) if column.kind in ("scale", "number")
-            else choice_names("accounts", column.field)[value] if column.kind == "choice" else str(value))  # fmt: skip
-        found.append((re.sub(r" (?:€|EUR|%)$", "", column.names[language()]), said))
-    contacts = case.people["contacts"].sum()
-    if len(case.people):
-        found.append((both(fi="Yhteydenottoja ihmisiin, 12 kk", en="Contacts with people, 12 months").said(), number(contacts)))
-    return found or [(both(fi="Asiakas", en="Account").said(), case.label(case.account))]
-
-
 def opportunities(case: AccountPlan) -> Finding:
     """Annex: what more the account could buy, by group of products."""
     if (none := _none("opportunities", case) or _left_out("opportunities", "opportunities", case, both(fi="Mahdollisuudet tuoteryhmittäin", en="The opportunities"))) is not None:
@@ -381,6 +363,11 @@ def opportunities(case: AccountPlan) -> Finding:
 
 
 # The rest
+
+
+def document(case: AccountPlan) -> Document:
+    """The plan as a Word document to work on."""
+    return plan_document(case)
 
 
 def filled_in(case: AccountPlan) -> Table:
