@@ -1,6 +1,7 @@
 """What to do first, by all reports together: what the overview begins with."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -93,7 +94,7 @@ def _value(case: Overview, aspect: str, value: str, names: list[str]) -> str:
 
 def contradictions(case: Overview) -> pd.DataFrame:
     """Everything that does not fit together: `kind`, `says`, `do`, the `reports` and how many `customers` it is about."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"kind": aspect, "says": says, "do": do, "reports": [one for names in groups.values() for one in names], "customers": None}
         for aspect, groups in case.differing.items() for says, do in [difference(case, aspect)]
     ]  # fmt: skip
@@ -152,6 +153,13 @@ def _one_list(case: Overview) -> Action | None:
     words = {
         "all": number(len(told)), "several": number(several), "lists": number(len({one for lists in told["lists"] for one in lists})), "against": number(against),
     }  # fmt: skip
+    if not several:
+        return Action(
+            "one_list",
+            both(fi=("Päättäkää ensin, mitä teette yhteydenottolistan {n} asiakkaalle, josta toinen raportti varoittaa.", "Päättäkää ensin, mitä teette yhteydenottolistojen {n} asiakkaalle, joista toinen raportti varoittaa."),
+                 en=("Decide first what to do about the {n} customer on a contact list about whom another report warns.", "Decide first what to do about the {n} customers on the contact lists about whom another report warns.")).format(n=against),
+            both(fi="Palvelusta jää tappiota, tai myyjien aikaa siirrettäisiin pois. Listoilla on kaikkiaan {all} asiakasta.", en="They make a loss, or sellers' time would be taken away. The lists hold {all} customers in all.").format(**words),
+            sheet=customers_sheet())
     n = len(case.first)
     text = (
         both(fi=("Aloittakaa {n} asiakkaasta, jonka vähintään kaksi raporttia nimeää ja josta mikään ei varoita.", "Aloittakaa {n} asiakkaasta, jotka vähintään kaksi raporttia nimeää ja joista mikään ei varoita."),
@@ -159,7 +167,7 @@ def _one_list(case: Overview) -> Action | None:
         if n else both(fi="Sopikaa yhdestä listasta, ennen kuin kukaan soittaa.", en="Agree on one list before anybody calls.").said())
     also = both(fi="Sopikaa samalla, kuka ottaa yhteyttä, jottei asiakas saa montaa soittoa.", en="Agree who makes the contact, so that nobody gets several calls.").said()
     rests = [
-        both(fi="Yhteydenottolistoja on {lists}, ja niillä on yhteensä {all} eri asiakasta; {several} on usean raportin listalla.", en="There are {lists} contact lists with {all} different customers in all; {several} of them are on those of several reports.").format(**words),
+        both(fi="Listoja on {lists}, ja niillä on yhteensä {all} eri asiakasta; {several} on usean raportin listalla.", en="There are {lists} contact lists with {all} different customers in all; {several} of them are on those of several reports.").format(**words),
         both(fi="Listat on tehty osin samoista ostoista: se, että usea raportti nimeää asiakkaan, säästää soittoja mutta ei todista mitään.", en="The lists rest partly on the same purchases: that several reports name a customer saves calls, and proves nothing.").said(),
         both(fi="Toinen raportti varoittaa {against} asiakkaasta: palvelusta jää tappiota, tai myyjien aikaa siirrettäisiin pois.", en="Another report warns about {against} of them: they make a loss, or sellers' time would be taken away.").format(**words) if against else "",
     ]  # fmt: skip
@@ -168,12 +176,11 @@ def _one_list(case: Overview) -> Action | None:
 
 def _headline_list(case: Overview) -> str:
     told, at_loss = case.to_contact, case.conflicts.get("contact_at_loss")
-    loss = len(at_loss.customers) if at_loss is not None else 0
-    words = {"all": number(len(told)), "first": number(len(case.first)), "loss": number(loss)}
-    head = both(fi="Raportit nimeävät {all} asiakasta, joihin ottaa yhteyttä.", en="The reports name {all} customers to contact.").format(**words)
-    n = len(case.first)
+    loss, n = len(at_loss.customers) if at_loss is not None else 0, len(case.first)
+    head = both(fi=("Raporttien yhteydenottolistoilla on {n} asiakas.", "Raporttien yhteydenottolistoilla on {n} asiakasta."), en=("The reports name {n} customer to contact.", "The reports name {n} customers to contact.")).format(n=len(told))
     begin = both(fi=("Aloittakaa siitä {n}, jonka usea raportti nimeää.", "Aloittakaa niistä {n}, jotka usea raportti nimeää."), en=("Begin with the {n} whom several reports name.",) * 2).format(n=n) if n else ""
-    wait = both(fi="Odottakaa {loss} asiakkaan kanssa: toisen raportin mukaan heistä jää tappiota.", en="Wait with {loss} of them: by another report you lose money on them.").format(**words) if loss else ""
+    wait = (both(fi="Odottakaa {loss} muun kanssa: toisen raportin mukaan heistä jää tappiota.", en="Wait with {loss} others: by another report you lose money on them.") if n else
+            both(fi="{loss} asiakkaan kanssa kannattaa odottaa: toisen raportin mukaan heistä jää tappiota.", en="Wait with {loss} of them: by another report you lose money on them.")).format(loss=number(loss)) if loss else ""
     return " ".join(filter(None, [head, begin, wait]))
 
 
@@ -201,7 +208,7 @@ def _headline_accounts(case: Overview) -> str:
 
 
 def _of_parts(case: Overview) -> list[Action]:
-    found = []
+    found: list[Action] = []
     for part in ("programme", *PARTS, "others"):
         reports = sorted(case.by_part.get(part, ()), key=lambda one: _place(part, one.report))
         record = next((one for one in reports if one.told["actions"]), None)
@@ -266,5 +273,6 @@ def figures(case: Overview) -> KeyFigures:
             found[f"{report}.{name}"] = KeyFigure(
                 f"{report}_{name}", shortened(str(told["label"]), LONGEST), value, shortened(str(told["shown"]), LONGEST),
                 f"{verbatim(str(told.get('meaning', '')))} {both(fi='Raportti', en='Report').said()}: {case.title(report)}{_up_to(record)}.".strip())
-    return key_figures(list(found.values()))
+    none = KeyFigure("reports", both(fi="Raportteja", en="Reports").said(), 0, "0", no_records(case))
+    return key_figures(list(found.values()) or [none])
 

@@ -18,6 +18,7 @@ from asiakkuus_lib.lessons.overview.terms import (
     NOT_KEY,
     PARTS,
     SELL,
+    SHORT,
     WEAK,
 )
 from asiakkuus_lib.locale import both, language
@@ -108,6 +109,13 @@ class Overview(AnyCase):
         return (self.records.folder,) if self.records.folder else ()
 
     @property
+    def source(self) -> str:
+        """Where the numbers come from, in words that stand under a figure."""
+        if not self.records.folder:
+            return both(fi="Lähde: kurssin omat raportit, keksitty aineisto", en="Source: the course's own reports, made-up data").said()
+        return both(fi="Lähde: kansion {folder} raportit", en="Source: the reports of the folder {folder}").format(folder=shortened(self.records.folder, LONGEST))
+
+    @property
     def found(self) -> tuple[Record, ...]:
         """The records, in the order of the course."""
         return self.records.found
@@ -122,10 +130,11 @@ class Overview(AnyCase):
         return next((record for record in self.found if record.report == report), None)
 
     def title(self, report: str) -> str:
-        """What a report is called, in short: without what stands after a colon."""
-        known, record = reports(language()).get(report), self.record(report)
-        title = known.title if known else record.title if record else report
-        return shortened(title.partition(":")[0], LONGEST)
+        """What a report is called, in short: of one that is not the course's, its title without what follows a colon."""
+        if report in SHORT:
+            return SHORT[report].said()
+        record = self.record(report)
+        return shortened((self.known[report].title if report in self.known else record.title if record else report).partition(":")[0], LONGEST)
 
     @cached_property
     def known(self) -> dict[str, Report]:

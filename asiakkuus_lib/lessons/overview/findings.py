@@ -1,7 +1,10 @@
 """What the overview finds, as functions of its case."""
 
+from typing import Any
+
 import pandas as pd
 
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.overview.advice import contradictions as all_contradictions
 from asiakkuus_lib.lessons.overview.advice import (
     contradictions_sheet,
@@ -9,7 +12,6 @@ from asiakkuus_lib.lessons.overview.advice import (
     figures,
     named,
     no_records,
-    quoted,
     start,
     titles,
     why_nameless,
@@ -24,6 +26,7 @@ from asiakkuus_lib.lessons.overview.terms import (
     NOT_KEY,
     OF_ACCOUNTS,
     PART_NAMES,
+    PARTS,
     SELL,
     WEAK,
 )
@@ -34,14 +37,12 @@ from asiakkuus_lib.show import Column, date, matrix, number, say, table
 from asiakkuus_lib.show.text import Note, shortened, verbatim
 
 __all__ = [
-    "Overview", "accounts", "advice", "agreement", "contacts", "contradictions", "figures", "made", "missing", "not_used", "numbers",
-    "start", "used",
+    "Overview", "accounts", "agreement", "base", "contacts", "contradictions", "each_account", "figures", "made", "missing", "not_used",
+    "numbers", "programme", "start", "used", "ways",
 ]  # fmt: skip
 
 # Rows of a list on the page, and of a matrix that are drawn.
-MOST_ROWS, MOST_DRAWN = 10, 12
-# Key figures of a report on the page.
-MOST_FIGURES = 2
+MOST_ROWS, MOST_DRAWN = 5, 12
 
 
 def used(case: Overview) -> DataUsed:
@@ -49,7 +50,7 @@ def used(case: Overview) -> DataUsed:
     where = (
         both(fi="Kurssin omat raportit keksitystä aineistosta.", en="The course's own reports, of made-up data.").said() if not case.records.folder
         else both(fi="Raportit kansiosta {folder}.", en="Reports in the folder {folder}.").format(folder=verbatim(case.records.folder, LONGEST)))
-    days = sorted({record.reference_date for record in case.found if record.reference_date})
+    days = sorted(_days(case))
     told = [
         where, both(fi="Raportteja {n}/{all}.", en="Reports: {n} of {all}.").format(n=number(len(case.found)), all=number(len({*case.known, *(record.report for record in case.found)}))),
         both(fi="Vertailupäivä {day}.", en="Reference date {day}.").format(day="–".join(date(day) for day in dict.fromkeys([days[0], days[-1]]))) if days else "",
@@ -78,44 +79,85 @@ def _day() -> Column:
     return Column(both(fi="Vertailupäivä", en="Reference date"), "date")
 
 
-def _of_reports(case: Overview) -> pd.DataFrame:
-    """The records by the parts of the page."""
+def _of_reports(case: Overview, *parts: str) -> pd.DataFrame:
+    """The records of some parts of the page, or of all."""
     rows = [
-        {"part": PART_NAMES[part].said(), "report": case.title(record.report), "code": record.report, "day": pd.to_datetime(record.reference_date or None),
-         "record": record}
-        for part, records in case.by_part.items() for record in records
+        {"part": PART_NAMES[part].said(), "report": case.title(record.report), "code": record.report, "day": _as_day(record.reference_date), "record": record}
+        for part, records in case.by_part.items() if part in parts or not parts for record in records
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=["part", "report", "code", "day", "record"])
+
+
+def _as_day(text: str) -> Any:
+    return pd.Timestamp(text) if text else pd.NaT
 
 
 def _part() -> Column:
     return Column(both(fi="Osa", en="Part"))
 
 
-def advice(case: Overview) -> Finding:
-    """What each report advises first."""
-    if (none := _none("advice", case)) is not None:
+def _data_column() -> Column:
+    return Column(both(fi="Aineisto", en="Data"))
+
+
+def _advice(case: Overview, code: str, *parts: str) -> Finding:
+    """The first key figure and the first advice of each report of a part of the page."""
+    if (none := _none(code, case)) is not None:
         return none
-    frame = _of_reports(case)
+    frame = _of_reports(case, *parts)
+    if frame.empty:
+        names = [name for part in parts for name in PARTS.get(part, ()) if name in case.known]
+        commands = joined([f"asiakkuus report {name.replace('_', '-')}" for name in names])
+        return Finding(code, say(
+            both(fi="Tästä ei ole raporttia.", en="There is no report on this."),
+            both(fi="Sen saa näin: {commands}.", en="To make one: {commands}.").format(commands=commands) if names else ""))
     first = [record.told["actions"][0] if record.told["actions"] else {} for record in frame["record"]]
+    shown = [record.told["key_figures_shown"][:1] for record in frame["record"]]
     frame = frame.assign(
-        says=[quoted(record, action.get("text") or record.told["headline"].get("text", "")).replace("\u2060", "") for record, action in zip(frame["record"], first, strict=True)])
+        figure=[f"{told[0]['label']}: {told[0]['shown']}" if told else "" for told in shown],
+        says=[str(action.get("text") or record.told["headline"].get("text", "")) for record, action in zip(frame["record"], first, strict=True)],
+        data=[_data(record) for record in frame["record"]])
     every = pd.DataFrame([
-        {"part": row["part"], "report": row["report"], "action": str(action["text"]), "rests_on": str(action["rests_on"]),
-         "customers": _plain(action.get("customers")), "day": row["day"]}
+        {"report": row["report"], "action": str(action["text"]), "rests_on": str(action["rests_on"]), "customers": _plain(action.get("customers")), "day": row["day"]}
         for row in frame.to_dict("records") for action in row["record"].told["actions"]
-    ], columns=["part", "report", "action", "rests_on", "customers", "day"]).astype({"customers": float})  # fmt: skip
-    columns = {"part": _part(), "report": _report(), "says": Column(both(fi="Tee ensin", en="Do first"), "prose"), "day": _day()}
+    ], columns=["report", "action", "rests_on", "customers", "day"]).astype({"customers": float})  # fmt: skip
+    columns = {
+        "report": _report(), "figure": Column(both(fi="Tunnusluku", en="Key figure"), "prose"), "says": Column(both(fi="Tee ensin", en="Do first"), "prose"),
+        **({} if len(_days(case)) == 1 else {"day": _day()}), **({} if len({record.made_up for record in case.found}) == 1 else {"data": _data_column()}),
+    }  # fmt: skip
     sheet = {
-        "part": _part(), "report": _report(), "action": Column(both(fi="Mitä tehdään", en="What to do"), "prose"),
+        "report": _report(), "action": Column(both(fi="Mitä tehdään", en="What to do"), "prose"),
         "rests_on": Column(both(fi="Mihin perustuu", en="What it rests on"), "prose"), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"), "day": _day(),
     }  # fmt: skip
-    quiet = [record.report for record, action in zip(frame["record"], first, strict=True) if not action]
     groups = pd.DataFrame({"actions": [len(record.told["actions"]) for record in frame["record"]]}, index=frame["code"])
+    title = both(fi="{part}: raporttien tärkein luku ja ensimmäinen neuvo", en="{part}: the reports' first number and first advice").format(part=PART_NAMES[parts[0]].said())
     return Finding(
-        "advice", say(both(fi="Nämä raportit eivät neuvo mitään: {who}.", en="These reports advise nothing: {who}.").format(who=titles(case, quiet))) if quiet else None,
-        table=table(frame, both(fi="Mitä kukin raportti neuvoo ensin", en="What each report advises first").said(), columns),
-        sheets={both(fi="Kaikki neuvot", en="All advice").said(): (every, sheet)}, groups=groups)
+        code, table=table(frame, title, columns),
+        sheets={both(fi="Neuvot, {part}", en="Advice, {part}").format(part=PART_NAMES[parts[0]].said().lower()): (every, sheet)}, groups=groups)
+
+
+def base(case: Overview) -> Finding:
+    """What the reports on the customer base say."""
+    return _advice(case, "base", "base")
+
+
+def accounts(case: Overview) -> Finding:
+    """What the reports on key accounts say."""
+    return _advice(case, "accounts", "accounts")
+
+
+def programme(case: Overview) -> Finding:
+    """What the report on the loyalty programme says."""
+    return _advice(case, "programme", "programme")
+
+
+def ways(case: Overview) -> Finding:
+    """What the reports on our own ways say, and those of other kinds."""
+    return _advice(case, "ways", "ways", "others")
+
+
+def _days(case: Overview) -> set[str]:
+    return {record.reference_date for record in case.found if record.reference_date}
 
 
 def _plain(value: object) -> float:
@@ -133,14 +175,19 @@ def numbers(case: Overview) -> Finding:
     ], columns=["part", "report", "label", "shown", "change", "day", "data"])  # fmt: skip
     columns = {
         "report": _report(), "label": Column(both(fi="Tunnusluku", en="Key figure")), "shown": Column(both(fi="Arvo", en="Value")),
-        "change": Column(both(fi="Muutos", en="Change")), "day": _day(), "data": Column(both(fi="Aineisto", en="Data")),
+        "change": Column(both(fi="Muutos", en="Change")), "day": _day(), "data": _data_column(),
     }  # fmt: skip
-    days = pd.to_datetime(frame["day"]).dropna().drop_duplicates()
-    note = say(both(fi="Kaikki luvut ovat samalta vertailupäivältä.", en="All the numbers are of the same reference date.") if len(days) == 1 and not frame["day"].isna().any() else both(
-        fi="Luvut eivät ole kaikki samalta päivältä, tai päivää ei ole: katso sarake Vertailupäivä.", en="The numbers are not all of the same day, or have none: see the column Reference date."))
-    few = frame.groupby("report", sort=False).head(MOST_FIGURES)
-    return Finding("numbers", note, table=table(few, both(fi="Raporttien tunnusluvut", en="Key figures of the reports").said(), columns, note=both(fi="Kunkin raportin kaksi ensimmäistä; kaikki ovat Excel-tiedostossa.", en="The first two of each report; the Excel file has them all.").said()),
-                   sheets={both(fi="Tunnusluvut", en="Key figures").said(): (frame, {"part": _part(), **columns})})
+    days = _days(case)
+    return Finding("numbers", say(
+        both(fi="Kaikki tunnusluvut ({n}) muutoksineen, päivineen ja aineistoineen ovat Excel-tiedoston välilehdellä {sheet}.",
+             en="All the key figures ({n}) with their changes, days and data are on the sheet {sheet} of the Excel file.").format(n=number(len(frame)), sheet=_figures_sheet()),
+        both(fi="Osassa raporteista ei ole vertailupäivää: {who}.", en="Some of the reports have no reference date: {who}.").format(
+            who=titles(case, [record.report for record in case.found if not record.reference_date])) if days and not all(record.reference_date for record in case.found) else ""),
+        sheets={_figures_sheet(): (frame, {"part": _part(), **columns})})
+
+
+def _figures_sheet() -> str:
+    return both(fi="Tunnusluvut", en="Key figures").said()
 
 
 def _data(record: Record) -> str:
@@ -168,9 +215,10 @@ def contradictions(case: Overview) -> Finding:
         "says": Column(both(fi="Ristiriita", en="Contradiction"), "prose"), "do": Column(both(fi="Mitä tehdään", en="What to do"), "prose"),
         "between": Column(both(fi="Raportit", en="Reports"), "prose"), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
     }  # fmt: skip
+    shown = {name: column for name, column in columns.items() if name != "customers"}
     return Finding(
         "contradictions", say(both(fi=("Ristiriitoja on **{n}**.",) * 2, en=("There is **{n}** contradiction.", "There are **{n}** contradictions.")).format(n=len(frame)), nameless),
-        table=table(told, both(fi="Mikä ei sovi yhteen", en="What does not fit together").said(), columns),
+        table=table(told, both(fi="Mikä ei sovi yhteen", en="What does not fit together").said(), shown),
         sheets={contradictions_sheet(): (told, columns)}, groups=frame.set_index("kind")[["customers"]].astype(float))
 
 
@@ -195,8 +243,11 @@ def contacts(case: Overview) -> Finding:
     counts = [(len(mine), int((mine["reports"] > 1).sum()), int((~mine["clear"]).sum())) for mine in by.values()]
     several, warned = int((told["reports"] > 1).sum()), int((~told["clear"]).sum())
     words = {"all": number(len(told)), "several": number(several), "warned": number(warned), "lists": number(len(lists))}
-    title = both(fi="Yhteydenottolistojen {all} asiakkaasta {several} on usean raportin listalla, ja {warned} asiakkaasta toinen raportti varoittaa",
-                 en="Of the {all} customers on contact lists, {several} are on those of several reports, and another report warns about {warned}").format(**words)
+    title = (
+        both(fi="Yhteydenottolistojen {all} asiakkaasta {several} on usean raportin listalla, ja {warned} asiakkaasta toinen raportti varoittaa",
+             en="Of the {all} customers on contact lists, {several} are on those of several reports, and another report warns about {warned}") if several
+        else both(fi="Yhteydenottolistoilla on {all} asiakasta, joista toinen raportti varoittaa {warned} kohdalla", en="Another report warns about {warned} of the {all} customers on contact lists")
+    ).format(**words)
     order = sorted(range(len(lists)), key=lambda i: -counts[i][0])[:MOST_DRAWN]
     figure = matrix(
         [rows[i] for i in order], heads, [[number(n) for n in counts[i]] for i in order], heading=both(fi="Lista", en="List").said(),
@@ -210,10 +261,11 @@ def contacts(case: Overview) -> Finding:
         "name": Column(both(fi="Asiakas", en="Customer")), "reports": Column(both(fi="Raportteja", en="Reports"), "number"),
         "named": Column(both(fi="Mitä neuvotaan", en="What is advised"), "prose"), "warns": Column(both(fi="Mistä varoitetaan", en="What is warned of"), "prose"),
     }  # fmt: skip
+    shown = {name: column for name, column in columns.items() if name != "warns" or (listed["warns"].head(MOST_ROWS) != "").any()}
     groups = pd.DataFrame(counts, index=[f"{report}.{code}" for report, code in lists], columns=["customers", "several", "warned"])
     return Finding(
         "contacts", say(both(fi="Uusien asiakkaiden tappiota ei lasketa varoitukseksi, sillä siinä on mukana heidän hankkimisensa.", en="A loss on a new customer is not counted as a warning, for it includes what winning the customer cost.")), figure,
-        table(listed, both(fi="Ensin ne, jotka usea raportti nimeää ja joista mikään ei varoita", en="First those whom several reports name and none warns about").said(), columns, rows=MOST_ROWS),
+        table(listed, both(fi="Ensin ne, jotka usea raportti nimeää ja joista mikään ei varoita", en="First those whom several reports name and none warns about").said(), shown, rows=MOST_ROWS),
         {customers_sheet(): (listed, {"customer": Column(both(fi="Asiakasnumero", en="Customer number")), **columns})}, groups=groups,
         figure_sheet=both(fi="Listat", en="Lists").said())
 
@@ -222,18 +274,21 @@ def _together(lists: list[tuple[str, str]]) -> str:
     return "; ".join(LIST_NAMES[one].said() for one in lists)
 
 
-def accounts(case: Overview) -> Finding:
+def each_account(case: Overview) -> Finding:
     """What the reports say of each key account."""
-    if (none := _none("accounts", case)) is not None:
+    if (none := _none("each_account", case)) is not None:
         return none
     columns = [one for one in (*KEY, *SELL, ("customer_share", "ask_wallets"), *WEAK, NOT_KEY) if one in case.lists]
     customers = case.on_any(columns)
+    if len({report for report, _code in columns}) == 1:
+        return Finding("each_account", say(both(
+            fi="Avainasiakkaat nimeää vain yksi raportti ({who}), joten neuvoja ei voi verrata.", en="One report only names key accounts ({who}), so its advice cannot be compared.").format(who=titles(case, [columns[0][0]]))))
     if not customers:
-        return Finding("accounts", say(both(
+        return Finding("each_account", say(both(
             fi="Raportit eivät nimeä avainasiakkaita. Tee avainasiakasraportit samaan kansioon.", en="The reports name no key accounts. Make the reports on key accounts into the same folder.")))
     warned = {customer for kind in OF_ACCOUNTS if kind in case.conflicts for customer in case.conflicts[kind].customers}
     troubles = {
-        both(fi="Ostot vähentyneet tai loppuneet", en="Purchases fallen or ended").said(): set(case.on_any(GONE)),
+        both(fi="Ostot hiipuneet", en="Gone quiet").said(): set(case.on_any(GONE)),
         both(fi="Palvelusta jää tappiota", en="Makes a loss").said(): set(case.on_any(LOSSY)),
     }  # fmt: skip
     marks = {_list_name(one): set(case.lists[one]) for one in columns}
@@ -249,13 +304,14 @@ def accounts(case: Overview) -> Finding:
         if n else both(fi="Raporttien neuvot avainasiakkaista sopivat yhteen", en="The reports' advice on key accounts fits together").said())
     figure = matrix(
         names, heads, ticks, heading=both(fi="Asiakas", en="Account").said(), highlight=dark, title=title,
-        alt=title + both(fi=": {names}.", en=": {names}.").format(names=named(case, [one for one in order if one in warned])) if n else title + ".",
+        alt=f"{title}: {named(case, [one for one in order if one in warned])}." if n
+        else both(fi="Asiakkaita {n}, ristiriitaisia neuvoja 0.", en="Accounts: {n}, with contradictory advice: 0.").format(n=number(len(customers))),
         subtitle=both(fi="Mitä raportit neuvovat kustakin asiakkaasta; ristiriitaiset tummalla", en="What the reports advise of each account; contradictions dark").said(), source=case.source)
     yes = both(fi="kyllä", en="yes").said()
     frame = pd.DataFrame({"name": names, **{head: [yes if row[i] else "" for row in ticks] for i, head in enumerate(heads)}})
     sheet = {"name": Column(both(fi="Asiakas", en="Account")), **{head: Column(head) for head in heads}}
     groups = pd.DataFrame({"lists": [sum(map(bool, row)) for row in ticks], "contradictory": [int(one in warned) for one in order]}, index=order)
-    return Finding("accounts", None, figure, sheets={both(fi="Avainasiakkaat", en="Key accounts").said(): (frame, sheet)}, groups=groups)
+    return Finding("each_account", None, figure, sheets={both(fi="Avainasiakkaat", en="Key accounts").said(): (frame, sheet)}, groups=groups)
 
 
 def agreement(case: Overview) -> Finding:
@@ -311,14 +367,15 @@ def made(case: Overview) -> Finding:
     if (none := _none("made", case)) is not None:
         return none
     frame = _of_reports(case).assign(
-        made=lambda table: [pd.to_datetime(record.made_at[:10] or None) for record in table["record"]], file=lambda table: [record.file for record in table["record"]],
+        made=lambda table: [_as_day(record.made_at[:10]) for record in table["record"]], file=lambda table: [record.file for record in table["record"]],
         data=lambda table: [_data(record) for record in table["record"]], lang=lambda table: [str(record.told["language"]) for record in table["record"]],
         hidden=lambda table: [both(fi="pseudonyymit", en="pseudonyms").said() if record.pseudonymised else "" for record in table["record"]])
     columns = {
         "report": _report(), "file": Column(both(fi="Tiedosto", en="File")), "made": Column(both(fi="Tehty", en="Made"), "date"), "day": _day(),
-        "data": Column(both(fi="Aineisto", en="Data")), "lang": Column(both(fi="Kieli", en="Language")), "hidden": Column(both(fi="Asiakkaat", en="Customers")),
+        "data": _data_column(), "lang": Column(both(fi="Kieli", en="Language")), "hidden": Column(both(fi="Asiakkaat", en="Customers")),
     }  # fmt: skip
-    shown = {name: column for name, column in columns.items() if frame[name].astype(str).str.strip().replace("NaT", "").any()}
+    told = frame[list(columns)].astype(str).replace("NaT", "")
+    shown = {name: column for name, column in columns.items() if (told[name] != "").any() and (name not in ("data", "lang") or told[name].nunique() > 1)}
     return Finding("made", table=table(frame, both(fi="Mistä sivu on koottu", en="What the page is made of").said(), shown))
 
 

@@ -26,15 +26,6 @@ findings.start(case)
 findings.figures(case)
 
 # %% [markdown] tags=["fi"]
-# ## Mitä kukin raportti neuvoo?
-
-# %% [markdown] tags=["en"]
-# ## What does each report advise?
-
-# %% tags=["collapsed"]
-findings.advice(case)
-
-# %% [markdown] tags=["fi"]
 # ## Mikä ei sovi yhteen?
 
 # %% [markdown] tags=["en"]
@@ -44,10 +35,13 @@ findings.advice(case)
 findings.contradictions(case)
 
 # %% [markdown] tags=["fi"]
-# ## Kuka on usealla listalla?
+# ## Asiakaskunta
 
 # %% [markdown] tags=["en"]
-# ## Who is on several lists?
+# ## The customer base
+
+# %% tags=["collapsed"]
+findings.base(case)
 
 # %% tags=["collapsed"]
 findings.contacts(case)
@@ -61,23 +55,26 @@ findings.contacts(case)
 # %% tags=["collapsed"]
 findings.accounts(case)
 
-# %% [markdown] tags=["fi"]
-# ## Tunnusluvut päivineen
-
-# %% [markdown] tags=["en"]
-# ## The key figures with their days
-
 # %% tags=["collapsed"]
-findings.numbers(case)
+findings.each_account(case)
 
 # %% [markdown] tags=["fi"]
-# ## Ovatko samat luvut samoja?
+# ## Kanta-asiakasohjelma
 
 # %% [markdown] tags=["en"]
-# ## Are the same numbers the same?
+# ## The loyalty programme
 
 # %% tags=["collapsed"]
-findings.agreement(case)
+findings.programme(case)
+
+# %% [markdown] tags=["fi"]
+# ## Oma toiminta
+
+# %% [markdown] tags=["en"]
+# ## Our own ways
+
+# %% tags=["collapsed"]
+findings.ways(case)
 
 # %% [markdown] tags=["fi"]
 # ## Mitä puuttuu?
@@ -89,7 +86,13 @@ findings.agreement(case)
 findings.missing(case)
 
 # %% tags=["quality", "collapsed"]
+findings.not_used(case)
+
+# %% tags=["quality", "collapsed"]
 findings.made(case)
 
 # %% tags=["quality", "collapsed"]
-findings.not_used(case)
+findings.agreement(case)
+
+# %% tags=["quality", "collapsed"]
+findings.numbers(case)

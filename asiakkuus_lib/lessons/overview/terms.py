@@ -13,6 +13,16 @@ PART_NAMES = {
     "programme": both(fi="Kanta-asiakasohjelma", en="Loyalty programme"), "ways": both(fi="Oma toiminta", en="Our own ways"),
     "others": both(fi="Muut", en="Others"),
 }  # fmt: skip
+# What the reports are called in the tables of a page that names all of them.
+SHORT = {
+    "customers": both(fi="Asiakkaat ja myyjät", en="Customers and sellers"), "satisfaction": both(fi="Tyytyväisyys", en="Satisfaction"),
+    "grouping": both(fi="Ryhmittely", en="Grouping"), "rfm": both(fi="RFM-analyysi", en="RFM analysis"),
+    "profitability": both(fi="Kannattavuus", en="Profitability"), "clv": both(fi="Elinkaariarvo", en="Lifetime value"),
+    "customer_share": both(fi="Asiakasosuus", en="Share of wallet"), "key_accounts": both(fi="Avainasiakkaiden valinta", en="Selecting key accounts"),
+    "relationship": both(fi="Suhteiden lujuus", en="Relationship strength"), "buying_centre": both(fi="Ostokeskukset", en="Buying centres"),
+    "account_plan": both(fi="Asiakkuussuunnitelma", en="Account plan"), "loyalty_programme": both(fi="Kanta-asiakasohjelma", en="Loyalty programme"),
+    "value_levels": both(fi="Arvontuotanto", en="Value creation"), "organisation": both(fi="Oma organisaatio", en="Own organisation"),
+}  # fmt: skip
 
 # Lists of customers, by report and action. To sell more, and to mend a relationship:
 SELL = (("customer_share", "sell_more"),)
@@ -65,7 +75,7 @@ CONFLICTS = {
         both(fi="Päättäkää ensin, millä ehdoilla heidät halutaan takaisin, älkääkä tarjotko alennusta.", en="Decide first on what terms you want them back, and offer no discount."),
     ),
     "contact_less": (
-        both(fi=("Yksi raportti käskee ottaa yhteyttä {n} asiakkaaseen, ja toinen siirtää myyjien ajan pois häneltä.", "Yksi raportti käskee ottaa yhteyttä {n} asiakkaaseen, ja toinen siirtää myyjien ajan pois heiltä."),
+        both(fi=("Yksi raportti neuvoo ottamaan yhteyttä {n} asiakkaaseen, ja toinen siirtäisi myyjien ajan pois häneltä.", "Yksi raportti neuvoo ottamaan yhteyttä {n} asiakkaaseen, ja toinen siirtäisi myyjien ajan pois heiltä."),
              en=("One report says to contact {n} customer, another to take the sellers' time away.", "One report says to contact {n} customers, another to take the sellers' time away from them.")),
         both(fi="Viesti riittää: käyttäkää kirjettä tai sähköpostia, ei myyjän käyntiä.", en="A message will do: write rather than send a seller."),
     ),
