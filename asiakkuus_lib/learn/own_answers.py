@@ -195,7 +195,7 @@ def _page_words(found: Gathered, told: Iterable[str]) -> dict[str, object]:
         unread = _("Could not be read: {files}. Open and save them in JupyterLab, then gather the answers again.")
         notes.append(unread.format(files=", ".join(map(harmless, found.unreadable))))
     return {
-        "title": _("Own answers of the course"), "contents": _("Contents"), "notes": notes,
+        "title": _("My answers from the course"), "contents": _("Contents"), "notes": notes,
         "counted": counted.format(open=own_words, checked=checked, right=right),
     }  # fmt: skip
 
