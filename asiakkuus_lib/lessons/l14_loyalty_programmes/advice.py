@@ -58,7 +58,7 @@ def needs_pilot(case: LoyaltyProgramme) -> Note:
 
 
 def all_members_known(case: LoyaltyProgramme) -> str:
-    """How many of the members' costs are not known, as a sentence; "" where all are."""
+    """How many of the members’ costs are not known, as a sentence; "" where all are."""
     if case.parts is None or case.pseudonymised:
         return ""
     missing = len(case.during.difference(case.parts.index))
@@ -70,7 +70,9 @@ def all_members_known(case: LoyaltyProgramme) -> str:
 
 def from_to(case: LoyaltyProgramme, found: Difference, decimals: int = 0) -> str:
     """The interval of a difference: "−6.61 to −1.11 €"."""
-    return both(fi="{low}…{high}", en="{low} to {high}").format(low=money(found.low, case.currency, decimals), high=money(found.high, case.currency, decimals))
+    # The sign stands before the number in English, after the last one in Finnish.
+    low = both(fi=number(found.low, decimals), en=money(found.low, case.currency, decimals)).said()
+    return both(fi="{low}…{high}", en="{low} to {high}").format(low=low, high=money(found.high, case.currency, decimals))
 
 
 def start(case: LoyaltyProgramme) -> Start:
@@ -101,8 +103,8 @@ def _left(case: LoyaltyProgramme) -> str:
     left = float(case.sums["left"])
     words = {"n": number(len(case.parts)), "sales": money(case.sums["sales"], case.currency), "left": money(abs(left), case.currency), "in_period": when(case)[0]}
     return (
-        both(fi="Jäsenten ostoista ({sales}) jäi kulujen jälkeen {left} {in_period}.", en="Of the members' purchases ({sales}), {left} was left after costs {in_period}.") if left >= 0
-        else both(fi="Jäsenten ostot ({sales}) jäivät tappiolle {left} {in_period}.", en="The members' purchases ({sales}) made a loss of {left} {in_period}.")
+        both(fi="Jäsenten ostoista ({sales}) jäi kulujen jälkeen {left} {in_period}.", en="Of the members’ purchases ({sales}), {left} was left after costs {in_period}.") if left >= 0
+        else both(fi="Jäsenten ostot ({sales}) jäivät tappiolle {left} {in_period}.", en="The members’ purchases ({sales}) made a loss of {left} {in_period}.")
     ).format(**words)
 
 
@@ -240,11 +242,11 @@ def figures(case: LoyaltyProgramme) -> KeyFigures:
 
 
 def _key_left(case: LoyaltyProgramme, then: LoyaltyProgramme | None, days: int) -> KeyFigure:
-    label = both(fi="Jäsenistä jää", en="Left of the members").said()
+    label = both(fi="Jäsenten ostoista jää", en="Left of members’ purchases").said()
     if case.sums is None or case.parts is None:
         return KeyFigure("programme_left", label, None, "–", str(needs_costs(case)))
     found = KeyFigure("programme_left", label, round(float(case.sums["left"]), 2), money(case.sums["left"], case.currency), both(
-        fi="Jäsenten ostoista {sales} alennusten, tuotteiden, palvelun, ylläpidon ja hankinnan jälkeen.", en="Of the members' purchases of {sales}, after discounts, goods, service, upkeep and acquisition.").format(sales=money(case.sums["sales"], case.currency)))
+        fi="Jäsenten ostoista {sales} alennusten, tuotteiden, palvelun, ylläpidon ja hankinnan jälkeen.", en="Of the members’ purchases of {sales}, after discounts, goods, service, upkeep and acquisition.").format(sales=money(case.sums["sales"], case.currency)))
     before = None if then is None or then.sums is None else float(then.sums["left"])
     return found.against(before, days, lambda value: money(value, case.currency))
 
@@ -255,7 +257,7 @@ def _key_discount(case: LoyaltyProgramme, then: LoyaltyProgramme | None, days: i
         return KeyFigure("discount_given", label, None, "–", both(fi="Alennusta ei tiedetä: anna se jäsenten tiedoissa tai asetuksella {setting}.", en="The discount is not known: give it among the members, or with {setting}.").format(setting=Setting("discount_rate", 0.05))
                          if case.sums is not None else str(needs_costs(case)))
     found = KeyFigure("discount_given", label, round(float(case.sums["discount"]), 2), money(case.sums["discount"], case.currency), both(
-        fi="Näin paljon jäsenten ostot maksoivat listahintaa vähemmän.", en="By so much the members' purchases cost less than the list price.").said())
+        fi="Näin paljon jäsenten ostot maksoivat listahintaa vähemmän.", en="By so much the members’ purchases cost less than the list price.").said())
     before = None if then is None or then.sums is None else float(then.sums["discount"])
     return found.against(before, days, lambda value: money(value, case.currency))
 

@@ -17,16 +17,7 @@ from asiakkuus_lib.lessons.l14_loyalty_programmes.advice import (
     not_told,
     start,
 )
-from asiakkuus_lib.lessons.l14_loyalty_programmes.case import (
-    HEAVY,
-    LIGHT,
-    LIGHT_DAYS,
-    LOSES,
-    MEMBER,
-    OPEN,
-    PAYS,
-    LoyaltyProgramme,
-)
+from asiakkuus_lib.lessons.l14_loyalty_programmes.case import HEAVY, LIGHT, LIGHT_DAYS, LoyaltyProgramme
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Alike, Difference
 from asiakkuus_lib.report import OTHERS, Finding, treatment
@@ -54,7 +45,7 @@ __all__ = [
 FAR = 2.0
 # Discounts for which the break-even is drawn go at least so far.
 LEAST_DISCOUNT = 0.10
-# Below this a difference of means is not a thing to draw a bar of.
+# A mean of fewer customers is not drawn.
 FEW_ALIKE = 2
 
 
@@ -127,21 +118,21 @@ def result(case: LoyaltyProgramme) -> Finding:
     if sums is None or case.parts is None:
         return Finding("result", needs_costs(case))
     steps = [(both(fi="ostot listahintaan", en="purchases at list price").said(), float(sums["sales"] + sums["discount"]))]
-    steps += [(both(fi="jäsenalennukset", en="members' discounts").said(), -float(sums["discount"]))] if sums["discount"] > 0 else []
+    steps += [(both(fi="jäsenalennukset", en="members’ discounts").said(), -float(sums["discount"]))] if sums["discount"] > 0 else []
     steps += [(words, -float(sums[name])) for name, words in _cost_names().items() if abs(sums[name]) > 0.005]
     words = {
         "n": number(len(case.parts)), "sales": money(sums["sales"], case.currency), "off": money(sums["discount"], case.currency),
         "left": money(abs(sums["left"]), case.currency), "in_period": when(case)[0],
     }
     title = (
-        both(fi="Jäsenten ostoista ({sales}) jäi kulujen jälkeen {left}", en="Of the members' purchases ({sales}), {left} was left after the costs") if sums["left"] >= 0
-        else both(fi="Jäsenten ostot ({sales}) jäivät kulujen jälkeen tappiolle {left}", en="The members' purchases ({sales}) ended in a loss of {left} after the costs")
+        both(fi="Jäsenten ostoista ({sales}) jäi kulujen jälkeen {left}", en="Of the members’ purchases ({sales}), {left} was left after the costs") if sums["left"] >= 0
+        else both(fi="Jäsenten ostot ({sales}) jäivät kulujen jälkeen tappiolle {left}", en="The members’ purchases ({sales}) ended in a loss of {left} after the costs")
     ).format(**words)
     figure = waterfall(
         steps, both(fi="jää", en="left").said(), write=lambda amount: number(amount), title=title,
         alt=both(fi="{n} jäsentä osti {sales} alennusten ({off}) jälkeen; kulujen jälkeen {sign} {left}.", en="{n} members bought for {sales} after discounts of {off}; {sign} {left} after the costs.").format(
             **words, sign=both(fi="jäi", en="left").said() if sums["left"] >= 0 else both(fi="tappio", en="a loss of").said()),
-        subtitle=both(fi="Jäsenten ostot, alennukset ja kulut, {sign}, {period}", en="Members' purchases, discounts and costs, {sign}, {period}").format(sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)),
+        subtitle=both(fi="Jäsenten ostot, alennukset ja kulut, {sign}, {period}", en="Members’ purchases, discounts and costs, {sign}, {period}").format(sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)),
         source=case.source, heads=(both(fi="Erä", en="Item").said(), both(fi="Summa", en="Amount").said()))
     frame = pd.DataFrame({"members": [len(case.parts)], **{str(name): [float(value)] for name, value in sums.items()}}, index=["members"])
     return Finding("result", say(_losers(case), _no_discount(case)), figure, groups=frame, figure_sheet=both(fi="Ohjelman tulos", en="Result").said())
@@ -186,18 +177,18 @@ def break_even(case: LoyaltyProgramme) -> Finding:
     list_price = float(sums["sales"] + sums["discount"])
     rate = float(sums["discount"]) / list_price if list_price > 0 else 0.0
     words = {
-        "goods": _growth(goods), "served": _growth(served), "cost": money(case.programme_cost, case.currency), "rate": percent(rate, 1),
+        "goods": _growth(goods), "served": _growth(served), "cost": money(case.programme_cost, case.currency), "rate": _rate(rate),
         "caused": _caused(case.caused_needed(case.after_goods)), "caused_served": _caused(case.caused_needed(case.after_service)),
     }
     note = say(
         both(fi="Alennukset ja ylläpito maksoivat {cost}. Jos nykyiset ostot olisivat tulleet muutenkin, ohjelma maksaisi itsensä, kun myynti kasvaisi {goods} tuotteiden jälkeen jäävällä katteella laskien.",
              en="Discounts and upkeep cost {cost}. If the present purchases had come anyway, the programme would pay for itself once sales grew by {goods}, counted on what is left after goods.").format(**words),
         both(fi="Kun palvelun kulut otetaan mukaan, kasvua tarvitaan {served}.", en="With the cost to serve counted in, the growth needed is {served}.").format(**words) if case.knows_service else "",
-        both(fi="Toisin sanoen ohjelman pitäisi olla syynä {caused} jäsenten nykyisistä ostoista", en="In other words, the programme would have to have caused {caused} of the members' present purchases").format(**words)
+        both(fi="Toisin sanoen ohjelman pitäisi olla syynä {caused} jäsenten nykyisistä ostoista", en="In other words, the programme would have to have caused {caused} of the members’ present purchases").format(**words)
         + (both(fi=", palvelun jälkeen {caused_served}.", en=", and {caused_served} after service.").format(**words) if case.knows_service else "."),
     )
-    top = max(LEAST_DISCOUNT, math.ceil(rate * 40) / 20 if rate else 0.0)
-    grid = sorted({round(float(x), 4) for x in np.linspace(0.0, min(top, 0.9), 11)} | {round(rate, 4)})
+    most = min(max(LEAST_DISCOUNT, math.ceil(rate * 40) / 20), 0.9)
+    grid = sorted({round(float(x), 4) for x in np.arange(0.0, most + 0.001, 0.01 if most < 0.3 else 0.05)} | {round(rate, 4)})
     upkeep = float(sums["upkeep"]) + case.fixed
     left = {name: list_price - float(sums["goods"]) - (float(sums["service"]) if name == "served" else 0.0) for name in ("goods", "served")}
 
@@ -218,19 +209,24 @@ def break_even(case: LoyaltyProgramme) -> Finding:
         else both(fi="Alennus ja ylläpito vaativat {goods} lisää myyntiä", en="Discount and upkeep need {goods} more sales to pay")
     ).format(**words)
     if not math.isfinite(goods):
-        title = both(fi="Jäsenten ostoista ei jää mitään, joten mikään kasvu ei maksa ohjelmaa", en="Nothing is left of the members' purchases, so no growth pays for the programme").said()
+        title = both(fi="Jäsenten ostoista ei jää mitään, joten mikään kasvu ei maksa ohjelmaa", en="Nothing is left of the members’ purchases, so no growth pays for the programme").said()
     elif case.knows_service and not math.isfinite(served):
         title = both(fi="Alennus ja ylläpito vaativat {goods} lisää myyntiä; palvelun jälkeen mikään kasvu ei riitä", en="Discount and upkeep need {goods} more sales; after service no growth is enough").format(**words)
     figure = lines(
         grid, shown, title=title,
         alt=both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}; palvelun jälkeen {served}.", en="At a discount of {rate} sales would have to grow by {goods}; after service by {served}.").format(**words)
         if case.knows_service else both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}.", en="At a discount of {rate} sales would have to grow by {goods}.").format(**words),
-        x_label=both(fi="alennus listahinnasta", en="discount off the list price").said(), write_x=lambda x: percent(x, 1), write_y=percent, marks=marks,
-        subtitle=both(fi="Tarvittava myynnin kasvu eri alennuksilla, % jäsenten ostoista, {period}", en="Growth of sales needed at each discount, % of members' purchases, {period}").format(period=period_name(case)),
+        x_label=both(fi="alennus listahinnasta", en="discount off the list price").said(), write_x=_rate, write_y=percent, marks=marks,
+        subtitle=both(fi="Tarvittava myynnin kasvu eri alennuksilla, % jäsenten ostoista, {period}", en="Growth of sales needed at each discount, % of members’ purchases, {period}").format(period=period_name(case)),
         source=case.source)
     return Finding("break_even", note, figure, figure_sheet=both(fi="Kannattavuusraja", en="Break-even").said(), groups=pd.DataFrame(
         {"uplift_needed": [goods, served], "caused_share_needed": [case.caused_needed(case.after_goods), case.caused_needed(case.after_service)]},
         index=["after_goods", "after_service"]))
+
+
+def _rate(share: float) -> str:
+    """A discount, with a decimal where it has one."""
+    return percent(share, 0 if abs(100 * share - round(100 * share)) < 0.05 else 1)
 
 
 def _caused(share: float) -> str:
@@ -341,7 +337,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
         return Finding("lot", needs_pilot(case))
     told = {both(fi="ostot", en="purchases").said(): sales}
     if left is not None and math.isfinite(left.low):
-        told[both(fi="kate ohjelman kulujen jälkeen", en="contribution after the programme's costs").said()] = left
+        told[both(fi="kate ohjelman kulujen jälkeen", en="contribution after the programme’s costs").said()] = left
     groups = {"sales": sales} | ({} if left is None or not math.isfinite(left.low) else {"contribution": left})
     for kind, name in ((LIGHT, both(fi="ostot, kevyet ostajat", en="purchases, light buyers")), (HEAVY, both(fi="ostot, muut ostajat", en="purchases, other buyers"))):
         part = case.effect("sales", kind)
@@ -363,7 +359,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
         title=_lot_title(case, main, left is not None and main is left, words),
         alt=both(fi="Ostot muuttuivat {sales} kutsuttua kohti.", en="Purchases changed by {sales} for each invited.").format(**words)
         + (" " + both(fi="Kate muuttui {left}.", en="The contribution changed by {left}.").format(**words) if words["left"] else ""),
-        subtitle=both(fi="Kutsun vaikutus kutsuttua kohti, {sign}, 95 %:n luottamusvälit; kutsuttuja {n}, muita {m}", en="Effect of an invitation for each invited, {sign}, 95% confidence intervals; {n} invited, {m} not").format(
+        subtitle=both(fi="Kutsun vaikutus kutsuttua kohti kokeilun aikana, {sign}, 95 %:n luottamusvälit; kutsuttuja {n}, muita {m}", en="Effect of an invitation during the pilot, {sign} for each invited, 95% confidence intervals; {n} invited, {m} not").format(
             **words, sign=case.sign or both(fi="rahana", en="money").said()), source=case.source)
     note = say(
         both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikille kutsutuille, sillä liittyneet ovat valinneet itse itsensä.", en="Of the invited, {share} joined. The effect is of all who were invited, for those who joined have chosen themselves.").format(**words) if words["share"] else "",
@@ -438,7 +434,7 @@ def comparisons(case: LoyaltyProgramme) -> Finding:
     ends = [found for _name, found in rows.values()]
     words = {"first": _signed(ends[0][1]), "last": _signed(ends[-1][1]), "low": _signed(ends[-1][0]), "high": _signed(ends[-1][2]), "need": percent(need) if math.isfinite(need) else ""}
     title = (
-        both(fi="Jäsenten ja muiden ero on {first}, mutta arpa ei näytä siitä kuin {last} ({low}…{high})", en="Members differ from others by {first}, but the lot shows {last} of it ({low} to {high})") if by_lot is not None and "naive" in rows
+        both(fi="Jäsenten ostot poikkeavat muiden ostoista {first}; arvan mukaan liittyminen muutti niitä {last} ({low}…{high})", en="Members’ purchases differ from those of others by {first}; by lot joining changed them by {last} ({low} to {high})") if by_lot is not None and "naive" in rows
         else both(fi="Vertailut antavat eri tuloksen, eikä mikään niistä ole arvottu", en="The comparisons give different results, and none of them is by lot")
     ).format(**words)
     level = (need, both(fi="ohjelma maksaa itsensä ({need})", en="the programme pays ({need})").format(**words)) if math.isfinite(need) and need <= max(3.0, *(found[2] for found in ends)) else None
@@ -448,7 +444,7 @@ def comparisons(case: LoyaltyProgramme) -> Finding:
         columns=(both(fi="vähintään", en="at least").said(), both(fi="arvio", en="estimate").said(), both(fi="enintään", en="at most").said()),
         highlight=names[-1:] if by_lot is not None else [], level=level, title=title,
         alt=both(fi="Ensimmäinen vertailu antaa eroksi {first}, viimeinen {last} (väli {low}…{high}).", en="The first comparison gives {first}, the last {last} (interval {low} to {high}).").format(**words),
-        subtitle=both(fi="Jäsenten ostot verrattuna muihin, % muiden ostoista, 95 %:n luottamusvälit", en="Members' purchases against those of others, % of the others' purchases, 95% confidence intervals").said(), source=case.source)
+        subtitle=both(fi="Jäsenten ostot verrattuna muihin, % muiden ostoista, 95 %:n luottamusvälit", en="Members’ purchases against those of others, % of the others’ purchases, 95% confidence intervals").said(), source=case.source)
     frame = pd.DataFrame(ends, columns=["low", "difference", "high"], index=list(rows))
     note = say(
         both(fi="Vain arvalla tehty vertailu kertoo ohjelman vaikutuksesta; muissa ovat mukana ne syyt, joiden takia asiakkaat liittyivät.",
@@ -546,7 +542,7 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
     note = say(
         both(fi="Oletuksena on, että ohjelma vaikuttaa nykyisiin jäseniin samassa suhteessa kuin kokeilussa liittyneisiin. Ostoista, jotka olisivat tulleet muutenkin, on vähennetty alennus.",
              en="It is assumed that the programme affects present members in the same proportion as those who joined in the pilot. On purchases that would have come anyway the discount is a loss.").said(),
-        both(fi="Jos palvelun kuluja ei lasketa, todennäköisyys on {first}.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "")
+        both(fi="Jos palvelun kuluja ei lasketa, ohjelma maksaa itsensä {first} todennäköisyydellä.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "")
     return Finding("uncertainty", note, figure, groups=frame, figure_sheet=both(fi="Epävarmuus", en="Uncertainty").said())
 
 
@@ -566,5 +562,3 @@ def handling(case: LoyaltyProgramme) -> Note:
         both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.", en="The reference date was not given, so it is the day after the last purchase.").said() if not case.parameters["as_of"] else "",
         both(fi="Luottamusväli kertoo vain sattuman osuuden. Arvottujen vertailussa on otettu huomioon kunkin ostot ennen kokeilua.", en="A confidence interval tells of chance alone. In the comparison by lot, what each bought before the pilot is taken into account.").said(),
     )
-
-
