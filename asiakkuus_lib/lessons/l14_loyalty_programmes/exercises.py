@@ -195,11 +195,11 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         prompt=both(fi="""
 *Suvilinja.* Luvussa verrattiin koko kokeilua. Aino arvelee, että kutsu herättää ne, jotka **eivät ostaneet mitään edelliskaudella** (`purchase_days_before` on nolla). Mikä on kutsun vaikutuksen 95 prosentin väli *heidän* ostoihinsa (`sales_after_eur`)?
 
-Alla oleva solu laskee saman koko kokeilusta. Kopioi se vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Anna sitten väli muodossa `[alaraja, yläraja]` sentin tarkkuudella: `[found.low, found.high]` käy sellaisenaan.
+Alla oleva solu laskee saman koko kokeilusta. Kopioi se vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Rajat ovat `found.low` ja `found.high`. Kirjoita ne hakasulkeisiin, alaraja ensin, pilkku väliin; luvutkin käyvät sentin tarkkuudella.
 """, en="""
 *Suvilinja.* The chapter compared the whole pilot. Aino thinks that the invitation wakes up those who **bought nothing in the season before** (`purchase_days_before` is zero). What is the 95% interval of the effect of the invitation on *their* purchases (`sales_after_eur`)?
 
-The cell below works it out for the whole pilot. Copy it into the answer cell, and change the first line so that only these customers are left: `rows = pilot[pilot["purchase_days_before"] == 0]`. Then give the interval as `[low, high]`, to the cent: `[found.low, found.high]` will do as it is.
+The cell below works it out for the whole pilot. Copy it into the answer cell, and change the first line so that only these customers are left: `rows = pilot[pilot["purchase_days_before"] == 0]`. The ends are `found.low` and `found.high`. Write them in square brackets, the lower first, with a comma between; numbers to the cent will do too.
 """),
         given="""
 rows = pilot
@@ -319,18 +319,11 @@ print(loyalty_programme.score_benefits(books, weights))
 books[["name_fi", "name_en", *weights]]
 """,
         starter="best = ...",
-        solution=both(
-            fi="""
+        solution="""
 weights = {"perceived_value": 1, "uniqueness": 1, "cost": 0, "value_to_cost": 1, "retention_effect": 4, "competence": 2, "feasibility": 2}
-print(loyalty_programme.score_benefits(books, weights))
-best = "kirjailijailta"
+best = loyalty_programme.score_benefits(books, weights).index[0]
+best
 """,
-            en="""
-weights = {"perceived_value": 1, "uniqueness": 1, "cost": 0, "value_to_cost": 1, "retention_effect": 4, "competence": 2, "feasibility": 2}
-print(loyalty_programme.score_benefits(books, weights))
-best = "author evening"
-""",
-        ),
         kind=choice(*BOOK_NAMES, names=BOOK_NAMES),
         expected=lambda: _best(WEIGHTS),
         mistakes=(

@@ -15,16 +15,16 @@
 # %% [markdown] tags=["fi", "lesson"]
 # ## Kaksinkertaistetaan ohjelma
 #
-# Lokakuussa 2026 Suvilinjan johtoryhmän edessä on yksi kalvo: ”Kanta-asiakas ostaa 2,7 kertaa niin paljon kuin muut. Ehdotus: kaksinkertaistetaan jäsenmäärä.” Toimitusjohtaja on valmis päättämään. Kuka vastustaisi asiakasta, joka ostaa enemmän?
+# Lokakuussa 2026 Suvilinjan johtoryhmän edessä on yksi kalvo: ”Kanta-asiakas ostaa 2,7 kertaa niin paljon kuin muut. Ehdotus: kaksinkertaistetaan jäsenmäärä.” Toimitusjohtaja on valmis päättämään. Kukapa vastustaisi asiakasta, joka ostaa enemmän.
 #
-# Kalvon teki markkinointipäällikkö Aino Lehtinen, ja luku on laskettu oikein. Talouspäällikkö Henrik Sjöblom kysyy silti: ”Ostavatko he enemmän, koska ovat jäseniä, vai ovatko he jäseniä, koska ostavat enemmän?”
+# Kalvon teki markkinointipäällikkö Aino Lehtinen, ja luku on laskettu oikein. Talouspäällikkö Henrik Sjöblom ei silti lämpene: ”Kalvo ei kerro, ostavatko he enemmän, koska ovat jäseniä, vai ovatko he jäseniä, koska ostavat enemmän.”
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Let us double the programme
 #
-# In October 2026 the management of Suvilinja has one slide before it: “A member buys 2.7 times as much as others. Proposal: double the number of members.” The managing director is ready to decide. Who would say no to customers who buy more?
+# In October 2026 the management of Suvilinja has one slide before it: “A member buys 2.7 times as much as others. Proposal: double the number of members.” The managing director is ready to decide. Nobody says no to customers who buy more.
 #
-# The slide was made by Aino Lehtinen, head of marketing, and the number is right. Yet Henrik Sjöblom, head of finance, asks: “Do they buy more because they are members, or are they members because they buy more?”
+# The slide was made by Aino Lehtinen, head of marketing, and the number is right. Yet Henrik Sjöblom, head of finance, is not convinced: “It does not say whether they buy more because they are members, or are members because they buy more.”
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install, respond
@@ -125,6 +125,12 @@ explore(
 # %% [markdown] tags=["en"]
 # ## Members and the others
 
+# %% [markdown] tags=["fi", "lesson"]
+# Ensin kaikki, jotka ostivat jotain, sitten ne, jotka ostivat yhtä monena päivänä.
+
+# %% [markdown] tags=["en", "lesson"]
+# First everybody who bought anything, then those who bought on equally many days.
+
 # %% tags=["collapsed"]
 findings.naive(case)
 
@@ -169,6 +175,12 @@ explore(
 
 # %% [markdown] tags=["en"]
 # ## What does the lot tell?
+
+# %% [markdown] tags=["fi", "lesson"]
+# Verrataan kaikkia kutsuttuja kaikkiin niihin, joita ei kutsuttu. Jana on 95 prosentin väli: mitä pidempi se on, sitä epävarmempi arvio.
+
+# %% [markdown] tags=["en", "lesson"]
+# All the invited are compared with all those who were not. The line is the 95% interval: the longer it is, the less certain the estimate.
 
 # %% tags=["collapsed"]
 findings.lot(case)
@@ -238,6 +250,12 @@ explore(
 
 # %% [markdown] tags=["en"]
 # ## The result of a year
+
+# %% [markdown] tags=["fi", "lesson"]
+# Ylimpänä on se, mitä ostot olisivat maksaneet ilman jäsenalennusta. Siitä vähennetään alennus ja kulut yksi kerrallaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# At the top is what the purchases would have cost without the discount for members. Discount and costs are taken from it one by one.
 
 # %% tags=["collapsed"]
 findings.result(case)
@@ -411,13 +429,13 @@ explore(
 # %% tags=["lesson", "collapsed"] sources=["S3-107"]
 pictures.parts_of(
     course_data("programme_structure"),
-    {"goals": both(fi="ei: ”lisää jäseniä” ei kerro, mitä jäsenten pitäisi tehdä", en="none: “more members” does not say what members should do"),
+    {"goals": both(fi="puuttuu: ”lisää jäseniä” ei kerro, mitä jäsenten pitäisi tehdä", en="missing: “more members” does not say what members should do"),
      "target_group": both(fi="kaikki, jotka haluavat kortin", en="everybody who wants the card"),
      "benefits": both(fi="5 prosentin alennus; ei pehmeitä", en="a discount of 5%; no soft ones"),
      "communication": both(fi="kortti kassalla, kirje neljä kertaa vuodessa", en="the card at the till, a letter four times a year"),
      "budget": both(fi="kortit ja kirjeet; alennuksia ei ole laskettu kuluksi", en="cards and letters; the discounts are not counted as a cost"),
      "implementation": both(fi="kassat ja asiakaspalvelu on koulutettu", en="tills and customer service have been trained"),
-     "control": both(fi="ei: lasketaan jäsenet, ei vaikutusta", en="none: members are counted, the effect is not")},
+     "control": both(fi="puuttuu: jäsenet lasketaan, vaikutusta ei", en="missing: members are counted, the effect is not")},
     ["goals", "control"],
 )
 
