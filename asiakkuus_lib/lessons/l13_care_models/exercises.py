@@ -39,11 +39,11 @@ LACK_NAMES: dict[str, tuple[str, ...]] = {
     "contradiction": ("ristiriita", "contradiction", "contradicts"),
     "person": ("ihminen", "person", "kenelle", "to whom"),
     "owner": ("vastuuhenkilö", "owner", "kuka", "who"),
-    "date": ("päivä", "due date", "määräpäivä", "date"),
+    "due": ("päivä", "due date", "määräpäivä", "date", "mihin mennessä"),
     "complete": ("kunnossa", "in order"),
 }
 # Of task A5, in the order of its rows.
-PRINTERS = {"A": "complete", "B": "measure", "C": "contradiction", "D": "complete", "E": "person", "F": "owner", "G": "date"}
+PRINTERS = {"A": "complete", "B": "measure", "C": "contradiction", "D": "complete", "E": "person", "F": "owner", "G": "due"}
 # Of task A6: customers and hours for one of them in the care models of a maintenance firm, and the hours that there are.
 CUSTOMERS = {"strategic": 3, "key": 12, "opportunity": 20, "one_off": 400}
 HOURS_EACH = {"strategic": 160.0, "key": 45.0, "opportunity": 18.0, "one_off": 1.5}
@@ -105,7 +105,7 @@ def _needed() -> pd.Series:
 
 
 def _left() -> float:
-    return float(care_models.cut_hours(_needed().to_dict(), AVAILABLE)["one_off"])
+    return float(care_models.cut_hours({str(group): float(n) for group, n in _needed().items()}, AVAILABLE)["one_off"])
 
 
 PAGE = Page(
@@ -365,7 +365,7 @@ Painotalo on tehnyt suunnitelman asiakkaastaan, kustantamosta. Tänään on 10.1
 | **F** | Tarjoa koepainatusta. | tuotantopäällikkö | – | 20.2.2026 |
 | **G** | Kutsu tutustumaan painoon. | toimitusjohtaja | Lind | – |
 
-Mitä kultakin riviltä puuttuu, vai onko se kunnossa? Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}. Sana `"ihminen"` tarkoittaa, että toimen kohdetta ei ole suunnitelman ihmisissä, ja `"ristiriita"`, että rivi ei sovi yhteen oletusten kanssa.
+Mitä kultakin riviltä puuttuu, vai onko se kunnossa? Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}. Sana `"ihminen"` tarkoittaa, että toimen kohdetta ei ole suunnitelman ihmisissä, ja `"ristiriita"`, että rivi ei sovi yhteen oletusten kanssa. Tavoitteen kohdalla *kenelle* saa olla tyhjä.
 """, en="""
 A printing house has made a plan for its customer, a publisher. Today is 10 January 2026.
 
@@ -383,7 +383,7 @@ A printing house has made a plan for its customer, a publisher. Today is 10 Janu
 | **F** | Offer a trial printing. | production manager | – | 20 February 2026 |
 | **G** | Invite to see the printing house. | managing director | Lind | – |
 
-What does each row lack, or is it in order? Replace the three dots of each letter with one of these in quotation marks: {words:text}. The word `"person"` means that the one whom the action is aimed at is not among the people of the plan, and `"contradiction"` that the row does not fit the assumptions.
+What does each row lack, or is it in order? Replace the three dots of each letter with one of these in quotation marks: {words:text}. The word `"person"` means that the one whom the action is aimed at is not among the people of the plan, and `"contradiction"` that the row does not fit the assumptions. For a goal, *to whom* may be empty.
 """),
         values=lambda: {"words": listed(LACK_NAMES)},
         starter='lacking = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ..., "G": ...}',
@@ -394,7 +394,7 @@ What does each row lack, or is it in order? Replace the three dots of each lette
         kind=mapping(choice(*LACK_NAMES, names=LACK_NAMES)),
         expected=lambda: dict(PRINTERS),
         mistakes=wrong_words(LACK_NAMES, PRINTERS, [
-            both(fi="A: tarkista rivi A. Onko siinä luku, päivä ja tekijä, ja mahtuuko luku oletuksiin?", en="A: check row A. Does it have a number, a date and an owner, and does the number fit the assumptions?"),
+            both(fi="A: voiko tavoitteen mitata, ja mahtuuko luku oletuksiin? Saajaa tavoitteella ei tarvitse olla.", en="A: can the goal be counted, and does the number fit the assumptions? A goal need not be aimed at anybody."),
             both(fi="B: mistä vuoden lopussa näkee, onko tavoite saavutettu?", en="B: how will you see at the end of the year whether the goal has been reached?"),
             both(fi="C: vertaa lukua siihen, mitä kustantamo ostaa kaikkiaan.", en="C: compare the number with what the publisher buys in all."),
             both(fi="D: käy sarakkeet läpi ja etsi ihminen luettelosta.", en="D: go through the columns, and look for the person in the list."),

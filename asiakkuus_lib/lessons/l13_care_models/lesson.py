@@ -55,7 +55,7 @@ findings.used(case)
 from asiakkuus_lib import care_models
 from asiakkuus_lib.lessons.common.stages import stages
 from asiakkuus_lib.lessons.l13_care_models import businesses, pictures
-from asiakkuus_lib.show import Choice, Slider, fold, number, percent
+from asiakkuus_lib.show import Choice, Slider, number
 
 # %% tags=["lesson", "collapsed"]
 example = case.of_course()  # fi: luvun suunnitelmat ovat Suvilinjasta | en: the plans of the chapter are Suvilinja's
@@ -91,38 +91,38 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Menivätkö ne oikeille?
 #
-# Kuviossa on kolme ryhmää: kymmenen suurinta, ne, jotka ostivat alle 500 eurolla, ja kaikki siltä väliltä. Vaihda, mihin yhteydenottoja verrataan. Etsi vertailu, jossa jako näyttää *reilulta*.
+# Kuviossa on kolme ryhmää: kymmenen suurinta, ne, jotka ostivat alle 500 eurolla, ja kaikki siltä väliltä. Vaihda, mihin yhteydenottoja verrataan. Etsi vertailu, jossa suurimmat *eivät* näytä jääneen vähälle.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Did they go to the right ones?
 #
-# The figure has three groups: the ten largest, those that bought for under 500 euros, and all in between. Change what the contacts are held against. Find the comparison in which the division looks *fair*.
+# The figure has three groups: the ten largest, those that bought for under 500 euros, and all in between. Change what the contacts are held against. Find the comparison in which the largest do *not* look neglected.
 
 # %% tags=["lesson", "collapsed"] sources=["S1-043"]
 explore(
     lambda measure: pictures.against(tiers, measure),
-    {"measure": Choice(both(fi="Vertaa yhteydenottoja", en="Hold contacts against"), {key: name for key, (name, _of) in pictures.MEASURES.items()})}, measure="bought",
+    {"measure": Choice(both(fi="Vertaa yhteydenottoja", en="Hold contacts against"), {key: name.said() for key, (name, _of) in pictures.MEASURES.items()})}, folded=True, measure="bought",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-043", "S1-050"]
 # Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksiin, jotka jäivät tappiolle, ja {spoilt["unknown"]:percent} yrityksiin, joiden kuluja ei tunneta. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
 #
-# Ennen kuin 300 yhteydenottoa siirretään, on kolme varausta. Suuri voi tilata itse, eikä soitto olisi muuttanut mitään. Pieni voi olla huomisen suuri. Ja vaikka muistiinpanoissa sanotaan, että *asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*, tutkimusta sen takaa ei löytynyt, ja joskus yhteydenotto jopa karkotti asiakkaita (luku 5: Ascarza, Iyengar ja Schleicher 2016). Yhteydenotto on kuin hoito: sen vaikutus tiedetään vasta, kun sitä on kokeiltu osalla, jonka arpa valitsi.
+# Ennen kuin 300 yhteydenottoa siirretään, on kolme varausta. Suuri voi tilata itse, eikä soitto olisi muuttanut mitään. Pieni voi olla huomisen suuri. Ja vaikka muistiinpanoissa sanotaan, että *asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*, tutkimusta sen takaa ei löytynyt, ja joskus yhteydenotto jopa karkotti asiakkaita (luku 5: Ascarza, Iyengar ja Schleicher 2016). Yhteydenotto on kuin lääke: sen vaikutus tiedetään vasta, kun sitä on annettu arvalla valituille ja muut on jätetty ilman.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-043", "S1-050"]
 # The largest got {of_ten["contacts"]:number} contacts, the small {small["contacts"]:number}. Of the small, {len(no_purchase):number} bought nothing in 2025. Of all the contacts {spoilt["loss"]:percent} were with businesses that made a loss, and {spoilt["unknown"]:percent} with businesses whose costs are not known. The notes of the training day advise otherwise: *most of the turnover comes from a small group, so allocate resources to chosen relationships*.
 #
-# Before moving 300 contacts, there are three reservations. A large customer may order unaided, and a call would have changed nothing. A small one may be large tomorrow. And although the notes say that *a relationship ends most often because the seller loses interest*, no study was found behind it, and at times contact even drove customers away (chapter 5: Ascarza, Iyengar and Schleicher 2016). A contact is a treatment: its effect is known only when it has been tried on some, drawn by lot.
+# Before moving 300 contacts, there are three reservations. A large customer may order unaided, and a call would have changed nothing. A small one may be large tomorrow. And although the notes say that *a relationship ends most often because the seller loses interest*, no study was found behind it, and at times contact even drove customers away (chapter 5: Ascarza, Iyengar and Schleicher 2016). A contact is like a medicine: its effect is known only when some, drawn by lot, have been given it, and the others have not.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-095"]
 # ## Kaikille samaa
 #
-# Reilulta jako näytti silloin, kun verrattiin *yritysten määrään*. Katso, mitä yksi asiakas kussakin ryhmässä saa vuodessa.
+# Suurimmat eivät näyttäneet jääneen vähälle, kun verrattiin *yritysten määrään*. Katso, mitä yksi asiakas kussakin ryhmässä saa vuodessa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-095"]
 # ## The same for everybody
 #
-# The division looked fair when it was held against the *number of businesses*. See what one customer of each group gets in a year.
+# The largest did not look neglected against the *number of businesses*. See what one customer of each group gets in a year.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-095"]
 pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), strict=True)))
@@ -161,7 +161,7 @@ pictures.models(course_data("care_models_hannus"))
 # **Sort.** Proposals at Suvilinja's meeting. To which group's care model does each belong?
 
 # %% tags=["lesson", "collapsed"] sources=["S2-030", "S2-031", "S2-032", "S2-033"]
-group_names = {name: said for name, said in pictures.GROUPS.items()}
+group_names = {name: said.said() for name, said in pictures.GROUPS.items()}
 proposals = {
     "shared": (both(fi="Sama myyjä vastaa kuudesta yrityksestä ja tekee kullekin tiiviin suunnitelman.", en="One seller is in charge of six businesses, and makes a compact plan for each."), "key",
                both(fi="Tiivis suunnitelma, ja vastuuhenkilöllä on useita.", en="A compact plan, and a manager who has several.")),
@@ -215,18 +215,18 @@ most_hours = 3_600
 #
 # Hoitomalli on lupaus, ja lupaukset maksavat tunteja. Usein aika jaetaan osuuksina: ”puolet strategisille”. Osuus ei kuitenkaan kerro mitään, ellei tiedetä, montako asiakasta sen jakaa. Siksi lasketaan toisin päin: **asiakkaita × tuntia asiakasta kohti**.
 #
-# Suvilinjan myyjiltä kului yritysten kanssa {all_hours:number} tuntia vuonna 2025. Vähintään 20 000 eurolla ostavia on {large:number}; osa heistä hoidetaan strategisina, muut avainasiakkuuksina. Mahdollisuuksia on {hopes:number}, 40 tuntia kullekin. Muihin kuluu nyt {now_each:number.1} tuntia kuhunkin. Luvut ovat esimerkki.
+# Suvilinjan myyjiltä kului yritysten kanssa {all_hours:number} tuntia vuonna 2025. Vähintään 20 000 eurolla ostavia on {large:number}; osa heistä hoidetaan strategisina, muut avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt keskimäärin {now_each:number.1} tuntia. Jako on tekijän esimerkki.
 #
-# Siirrä säätimiä, kunnes tunnit riittävät. Mistä luovut?
+# Siirrä säätimiä, kunnes tunnit riittävät, ja katso, mistä luovut.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-004"]
 # ## How many hours for a customer?
 #
 # A care model is a promise, and promises cost hours. Time is often divided in shares: “half for the strategic ones”. But a share means nothing unless you know how many customers divide it. So work it out the other way: **customers × hours for each**.
 #
-# Suvilinja's sellers spent {all_hours:number} hours with businesses in 2025. There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} opportunities, at 40 hours each. The rest take {now_each:number.1} hours each now. The numbers are an example.
+# Suvilinja's sellers spent {all_hours:number} hours with businesses in 2025. There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, at 40 hours each. The rest take {now_each:number.1} hours each now, on average. The division is the author's example.
 #
-# Move the controls until the hours are enough. What do you give up?
+# Move the controls until the hours are enough, and see what you give up.
 
 # %% tags=["lesson", "collapsed"] sources=["S4-004"]
 def hours_of(strategic, hours_strategic, hours_key, automated):
@@ -235,19 +235,19 @@ def hours_of(strategic, hours_strategic, hours_key, automated):
     return pictures.hours(care_models.hours_needed(counts, promised, automated / 100), counts, all_hours, most_hours)
 
 explore(hours_of, {
-    "strategic": Slider(both(fi="Strategisia asiakkuuksia", en="Strategic accounts"), 0, 10),
+    "strategic": Slider(both(fi="Strategisia asiakkuuksia", en="Strategic accounts"), 1, 10),
     "hours_strategic": Slider(both(fi="Tuntia strategista kohti", en="Hours for each strategic account"), 20, 140, 20),
     "hours_key": Slider(both(fi="Tuntia avainasiakkuutta kohti", en="Hours for each key account"), 5, 40, 5),
     "automated": Slider(both(fi="Muiden hoidosta automatisoitu, %", en="Care of the others automated, %"), 0, 80, 10),
 }, strategic=4, hours_strategic=60, hours_key=20, automated=0)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-018", "S2-033"]
-# Kun mitään ei automatisoida, tunnit eivät riitä millään anteliaalla mallilla: lähes kaikki kuluu niihin, joita on satoja. Automatisointi on siis se, mikä *maksaa* suurten hoitomallin. Yhdeksäs myyjä ei ole ainoa keino saada aikaa.
+# Kun mitään ei automatisoida, tunnit eivät riitä säätimien pienimmilläkään arvoilla: lähes kaikki kuluu niihin, joita on satoja. Aika suurten hoitoon saadaan siis automatisoimalla muiden hoitoa. Yhdeksäs myyjä ei ole ainoa keino.
 #
 # **Pohdi.** Mitä teillä voisi hoitaa ilman myyjää niin, että asiakas pitäisi sitä parannuksena?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-018", "S2-033"]
-# If nothing is automated, no generous model leaves enough hours: nearly all go to those of whom there are hundreds. So automation is what *pays* for the care of the large ones. A ninth seller is not the only way to get time.
+# If nothing is automated, the hours are not enough even at the lowest values of the controls: nearly all go to those of whom there are hundreds. So time for the large ones comes from automating the care of the others. A ninth seller is not the only way.
 #
 # **Reflect.** What could you look after without a seller in such a way that the customer would think it an improvement?
 
@@ -320,7 +320,7 @@ explore(
 # | **strateginen** | miten kaksi yritystä toimii yhdessä | yhteinen tietojärjestelmä, prosessien parantaminen, tutkimus ja kehitys, laadunvalvonta; yksilöllinen tuote tai palvelu (kalvo 46) |
 # | **operatiivinen** | mitä asiakas saa | tuotteita avainasiakkaiden tarpeisiin, kanta-asiakasohjelmia, kerhoja, avain- tai referenssiasiakkaan asema, erityistakuita, alennuksia, omia tunnuksia, puitesopimuksia ja joustavia maksuehtoja, yhteydenottoja (kalvo 52) |
 #
-# Keskimmäinen sarake on tekijän. Se antaa testin: *kenen on muututtava?*
+# Keskimmäinen sarake on tekijän. Siitä saa testin: katso, *kenen on muututtava*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-080", "S3-082", "S3-093"]
 # ## Three kinds of actions
@@ -333,7 +333,7 @@ explore(
 # | **strategic** | how two firms work together | joint information system, process improvement, research and development, quality control; an individualised product or service (slide 46) |
 # | **operational** | what the customer gets | products for the needs of key customers, loyalty programmes, clubs, the status of a key or reference customer, special guarantees, rebates, symbols of their own, blanket agreements and convenient payment, contacts (slide 52) |
 #
-# The middle column is the author's. It gives a test: *who has to change?*
+# The middle column is the author's. It gives a test: see *who has to change*.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-081", "S3-138"]
 pictures.forms(course_data("org_forms"))
@@ -361,11 +361,11 @@ pictures.forms(course_data("org_forms"))
 # |---|---|
 # | **oletukset** | Mihin suunnitelma nojaa? |
 # | **tavoitteet ja tehtävät** | Mitä halutaan, miten se mitataan ja mihin mennessä? |
-# | **ihmiset, jotka osallistuvat** | Ketkä, meiltä ja asiakkaalta? |
+# | **ihmiset, jotka osallistuvat** | Ketkä osallistuvat, meiltä ja asiakkaalta? |
 # | **ohjelmat ja operatiiviset toimet** | Mitä tehdään, kenelle, kuka tekee ja milloin? |
 # | **voimavarat, riskit ja vaikeudet** | Mitä se vaatii, ja mikä voi estää? |
 #
-# Suunnitelmalla on neljä tehtävää: se innostaa, motivoi, viestii ja valvoo (kalvo 74). Suosituksia on yhdeksän (kalvo 76): se on lyhyt, enintään 4–6 sivua; siinä ovat pääoletukset eli suunta, hyödyt, vaatimukset ja toimet; sitä päivitetään; se syntyy vähitellen, ei yhdessä kokouksessa; se on ryhmän työtä ja käytännön työväline; siinä aloitetaan suunnasta, tavoitteista ja tehtävistä; toimet ja niistä vastaavat nimetään; asiakkaan tiedot ovat liitteenä; samoin analyysit.
+# Suunnitelmalla on neljä tehtävää: se innostaa, motivoi, viestii ja valvoo (kalvo 74). Suosituksia on yhdeksän (kalvo 76): se on lyhyt, enintään 4–6 sivua; siinä ovat pääoletukset eli suunta, hyödyt, vaatimukset ja toimet; sitä päivitetään; se syntyy vähitellen, ei yhdessä kokouksessa; se on ryhmän työtä ja käytännön työväline; siinä aloitetaan suunnasta, tavoitteista ja tehtävistä; toimet ja niistä vastaavat nimetään; asiakkaan tiedot ovat liitteenä; samoin analyysit. Koneella voi tarkistaa niistä puolet, esimerkiksi pituuden, päiväyksen ja vastuuhenkilöt. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
 #
 # Luvussa 11 arvioitiin suhde kalanjalostamoon. Tässä on sen suunnitelma: mitä siitä puuttuu?
 
@@ -376,11 +376,11 @@ pictures.forms(course_data("org_forms"))
 # |---|---|
 # | **assumptions** | What does the plan rest on? |
 # | **goals and tasks** | What is wanted, how is it measured, and by when? |
-# | **the people who take part** | Who, from us and from the customer? |
+# | **the people who take part** | Who takes part, from us and from the customer? |
 # | **programmes and operational actions** | What is done, for whom, by whom and when? |
 # | **resources, risks and difficulties** | What does it take, and what may stand in the way? |
 #
-# A plan has four functions: it inspires, motivates, communicates and controls (slide 74). There are nine recommendations (slide 76): it is short, 4–6 pages at most; it has the main assumptions, that is direction, benefits, requirements and actions; it is updated; it comes about little by little, not in one meeting; it is teamwork and a practical tool; it begins with direction, goals and tasks; actions and those responsible are named; information on the customer is in an annex; so are the analyses.
+# A plan has four functions: it inspires, motivates, communicates and controls (slide 74). There are nine recommendations (slide 76): it is short, 4–6 pages at most; it has the main assumptions, that is direction, benefits, requirements and actions; it is updated; it comes about little by little, not in one meeting; it is teamwork and a practical tool; it begins with direction, goals and tasks; actions and those responsible are named; information on the customer is in an annex; so are the analyses. A machine can check half of them, such as length, date and owners. The others have to be asked of those who use the plan.
 #
 # Chapter 11 assessed the relationship with the fish processor. Here is its plan: what does it lack?
 
@@ -439,10 +439,10 @@ findings.resources(case)
 findings.lacking(case)
 
 # %% [markdown] tags=["fi"]
-# ## Riiteleekö suunnitelma itsensä kanssa?
+# ## Onko suunnitelmassa ristiriitoja?
 
 # %% [markdown] tags=["en"]
-# ## Does the plan contradict itself?
+# ## Are there contradictions in the plan?
 
 # %% tags=["collapsed"]
 findings.contradicting(case)
@@ -463,15 +463,15 @@ town_most = town.fact("wallet_high")
 fill_rates = {who: own.filled["told"].sum() / own.filled["asked"].sum() for who, own in planned.items()}
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kalanjalostamon suunnitelma on melkein täynnä eikä riitele. Suunnitelma on kahdella muullakin. Kumpi on huonompi: se, jossa on vähemmän, vai se, jossa on ristiriitoja? Vaihda asiakasta.
+# Kalanjalostamon suunnitelma on melkein täynnä, eikä siitä löytynyt ristiriitoja. Suunnitelma on kahdesta muustakin asiakkaasta. Kumpi on huonompi: se, jossa on vähemmän, vai se, jossa on ristiriitoja? Vaihda asiakasta.
 
 # %% [markdown] tags=["en", "lesson"]
-# The fish processor's plan is nearly full, and does not quarrel. Two others have plans too. Which is worse: the one with less in it, or the one with contradictions? Change the account.
+# The fish processor's plan is nearly full, and no contradictions were found in it. Two other customers have plans too. Which is worse: the one with less in it, or the one with contradictions? Change the account.
 
 # %% tags=["lesson", "collapsed"]
 explore(
     lambda who: findings.fullness(planned[who]).figure,
-    {"who": Choice(both(fi="Asiakas", en="Account"), {who: own.here for who, own in planned.items()})}, who="A00219",
+    {"who": Choice(both(fi="Asiakas", en="Account"), {who: own.here for who, own in planned.items()})}, who="A02867",
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -490,7 +490,7 @@ rows = {
     "sales": (both(fi="Tavoite: ostot 150 000 euroon vuonna 2026. Vastaa S07.", en="Goal: purchases of 150,000 euros in 2026. Owner S07."), "contradicts",
               both(fi="Enemmän kuin kunta ostaa kaikilta yhteensä.", en="More than the municipality buys from everybody together.")),
     "agree": (both(fi="Sovi, mihin saakka ja millä hinnalla varausta voi muuttaa. Hallintojohtaja; S07; 27.2.2026.", en="Agree until when and at what price a booking can be changed. Director of administration; S07; 27 February 2026."), "fine",
-              both(fi="Mitä, kenelle, kuka ja milloin: kaikki on, eikä mikään riitele.", en="What, to whom, who and when: all there, and nothing disagrees.")),
+              both(fi="Mitä, kenelle, kuka ja milloin: kaikki on, eikä mikään ole ristiriidassa.", en="What, to whom, who and when: all there, and nothing disagrees.")),
     "present": (both(fi="Esittele, mitä työmatkaliput maksaisivat ja säästäisivät. Kunnanjohtaja; S07.", en="Show what commuter tickets would cost and save. Municipal manager; S07."), "lacks",
                 both(fi="Määräpäivä puuttuu. Ilman sitä toimi on aikomus.", en="There is no due date. Without one an action is an intention.")),
     "secretary": (both(fi="Kirjaa yhdessä, miten kokoukset varataan. Hallintosihteeri; S07; 15.6.2026.", en="Write down together how meetings are booked. Administrative secretary; S07; 15 June 2026."), "contradicts",
@@ -724,7 +724,7 @@ quiz("13.Q3")
 #
 # - Laske, keille yhteydenotot ja tunnit menevät. **Sama kaikille** on sekin hoitomalli.
 # - **Hoitomalli** on lupaus ryhmälle. Se maksaa *asiakkaita × tuntia asiakasta kohti*.
-# - Automatisointi maksaa suurten hoidon, kun se on asiakkaalle parannus.
+# - Automatisoimalla saa aikaa suurille. Tee siitä parannus myös niille, joita se koskee.
 # - Kysy, **mistä tappio johtuu**: muuta, automatisoi, siirrä tai pidä. Päätä vasta sitten, ja hyvin.
 # - Toimia on **organisatorisia, strategisia ja operatiivisia**. Kysy, kenen on muututtava.
 # - **Suunnitelmassa** on viisi osaa ja enintään kuusi sivua. Puute on eri asia kuin ristiriita.
@@ -735,7 +735,7 @@ quiz("13.Q3")
 #
 # - Work out to whom contacts and hours go. **The same for everybody** is a care model too.
 # - A **care model** is a promise to a group. It costs *customers × hours for each*.
-# - Automation pays for the care of the large, when it is an improvement for the customer.
+# - Automation frees time for the large. Make it an improvement for those it concerns, too.
 # - Ask **what a loss comes from**: change, automate, move or keep. Only then end it, and well.
 # - Actions are **organisational, strategic and operational**. Ask who has to change.
 # - A **plan** has five components and six pages at most. What is missing is not the same as what contradicts.
@@ -745,7 +745,7 @@ quiz("13.Q3")
 # ## Mistä tämä on peräisin
 #
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot 40, 44–46, 52, 54–56 (toimet), 74–76 (suunnitelma) ja 77–81 (avainasiakaspäällikkö). Luento *Asiakkuuksien hallinta*: kalvot 21, 23 ja 39. Opinnäytteen ote, luku 3.8, ja sen lähteet J. Hannus 2004 sekä T. Rope ja J. Pöllänen 1998. Kenner Companyn sivu. Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015).
-# - Muodollisuus: J. Workman, C. Homburg ja O. Jensen, ”Intraorganizational determinants of key account management effectiveness”, *Journal of the Academy of Marketing Science* 31(1), 2003. Yhteydenotto hoitona: E. Ascarza, R. Iyengar ja M. Schleicher, *Journal of Marketing Research* 53(1), 2016.
+# - Muodollisuus: J. Workman, C. Homburg ja O. Jensen, ”Intraorganizational determinants of key account management effectiveness”, *Journal of the Academy of Marketing Science* 31(1), 2003. Yhteydenotto, jolla on vaikutus: E. Ascarza, R. Iyengar ja M. Schleicher, *Journal of Marketing Research* 53(1), 2016.
 # - Suvilinjan luvut ja suunnitelmat, jako suurimpiin ja pieniin, neuvojen ehdot, suunnitelman kysymykset ja periaatteiden selitykset: *tekijän täydennys*.
 #
 # **Seuraavaksi:** {13:exercises}. Viimeisessä tehtävässä siirrät 300 yhteydenottoa yrityksessä, jota et ole ennen nähnyt.
@@ -754,7 +754,7 @@ quiz("13.Q3")
 # ## Where this comes from
 #
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 40, 44–46, 52, 54–56 (actions), 74–76 (plan) and 77–81 (key account manager). Lecture *Asiakkuuksien hallinta*: slides 21, 23 and 39. Thesis extract, section 3.8, and its sources J. Hannus 2004, and T. Rope and J. Pöllänen 1998. Kenner Company's page. Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015).
-# - Formalisation: J. Workman, C. Homburg and O. Jensen, “Intraorganizational determinants of key account management effectiveness”, *Journal of the Academy of Marketing Science* 31(1), 2003. Contact as a treatment: E. Ascarza, R. Iyengar and M. Schleicher, *Journal of Marketing Research* 53(1), 2016.
+# - Formalisation: J. Workman, C. Homburg and O. Jensen, “Intraorganizational determinants of key account management effectiveness”, *Journal of the Academy of Marketing Science* 31(1), 2003. A contact that has an effect: E. Ascarza, R. Iyengar and M. Schleicher, *Journal of Marketing Research* 53(1), 2016.
 # - Suvilinja's figures and plans, the division into largest and small, when each piece of advice fits, the questions of the plan, and the explanations of the principles: *author's completion*.
 #
 # **Next:** the {13:exercises}. In the last task you move 300 contacts in a company that you have not seen before.

@@ -12,7 +12,6 @@ MEASURES: dict[str, tuple[Both, Both]] = {
     "bought": (both(fi="osuus myynnistä", en="share of sales"), both(fi="myynnistä", en="of sales")),
     "profit": (both(fi="osuus voitosta", en="share of profit"), both(fi="voitosta", en="of profit")),
     "customers": (both(fi="osuus yrityksistä", en="share of businesses"), both(fi="yrityksistä", en="of businesses")),
-    "hours": (both(fi="osuus tunneista", en="share of hours"), both(fi="tunneista", en="of hours")),
 }
 TIERS = {
     "largest": both(fi="Suurimmat", en="Largest"), "middle": both(fi="Väliin jäävät", en="In between"), "small": both(fi="Pienet", en="Small"),
