@@ -79,7 +79,8 @@ def start(case: LoyaltyProgramme) -> Start:
     """Whether to invite more, and what to change first."""
     actions = [action for action in (_invitations(case), _losing(case), _largest(case)) if action is not None][:3]
     if not actions:
-        return Start(" ".join(filter(None, [_left(case), _verdict(case)])), "", (), _caveat(case))
+        known = " ".join(filter(None, [_left(case), _verdict(case)]))
+        return Start(known or both(fi="Aineistosta ei näe, kannattaako ohjelma.", en="The data does not show whether the programme pays.").said(), "", (), _caveat(case))
     invite = "invite_rest"
     headline = " ".join(filter(None, [_what_to_do(case, actions[0]), _left(case), _verdict(case)]))
     return Start(headline, actions[0].code, with_terms(actions, contacts=(invite,), consent=case.consent_of(case.customers.index) is not None), _caveat(case))
