@@ -426,7 +426,7 @@ def _make(report: "Report", plan: Mapping[str, object], out: Path) -> None:
 
     with _progress(report.title) as progress:
         made = make_report(report, plan, out, progress)
-    for path in (made.html, made.excel, made.record):
+    for path in made.paths:
         click.echo(_nearby(path))
 
 

@@ -211,7 +211,7 @@ def _fill(cell: "_Cell", colour: str) -> None:
 
 def _repeat_head(row: "BaseOxmlElement") -> None:
     """Say the heads again on the next page, and to who listens."""
-    _child(row.get_or_add_trPr(), "w:tblHeader", {"w:val": "true"})  # type: ignore[attr-defined]
+    _child(row.get_or_add_trPr(), "w:tblHeader", {"w:val": "true"})
 
 
 def _speaks(style: "BaseOxmlElement", language: str) -> None:

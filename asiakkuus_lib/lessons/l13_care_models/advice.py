@@ -9,7 +9,7 @@ from asiakkuus_lib import account_plan
 from asiakkuus_lib.account_plan import PARTS
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.names import joined
-from asiakkuus_lib.lessons.l13_care_models.case import AccountPlan
+from asiakkuus_lib.lessons.l13_care_models.case import AccountPlan, records
 from asiakkuus_lib.locale import Both, both
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
@@ -74,7 +74,7 @@ def subject(case: AccountPlan, row: Mapping[str, Any]) -> str:
     if part == "people" and told:
         return case.person_label(told)
     if (part, code) == ("actions", "certainty"):
-        service = str(case.plan.certainty["service"].loc[row["row"]])
+        service = str(case.plan.certainty["service"].to_dict()[row["row"]])
         return f"{choice_names('certainty', 'certainty')[told].lower()}: {service}"
     return told.rstrip(".")
 
@@ -97,7 +97,7 @@ def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
             "review_passed": both(fi="tarkistuspäivä {next_review} on mennyt", en="the day of the review, {next_review}, has gone"),
         }[code].format(day=date(day), **{"updated_on": "", "next_review": "", **words})
     if part == "goals":
-        goal = case.plan.goals.loc[[row["row"]]].to_dict("records")[0]
+        goal = records(case.plan.goals.loc[[row["row"]]])[0]
         kind = str(goal["kind"])
         words = {name: level(case, kind, value) for name, value in {
             "target": goal["target"], "now": goal["now"], "known": case.plan.known.get(kind, float("nan")), "most": case.plan.most.get(kind, float("nan"))}.items()}
@@ -110,7 +110,7 @@ def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
             "shared": both(fi="vastuussa ei ole yksi ihminen", en="the owner is not one person"),
         }[code].format(**words)
     if part == "people":
-        one = case.people.loc[[row["row"]]].to_dict("records")[0]
+        one = records(case.people.loc[[row["row"]]])[0]
         stance = choice_names("people", "stance").get(str(one["stance"]), "").lower()
         return {
             "left": both(fi="lähti {day}, mutta on yhä suunnitelmassa", en="left on {day}, and is still in the plan"),
@@ -126,7 +126,7 @@ def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
 
 
 def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
-    action = case.actions.loc[[place]].to_dict("records")[0]
+    action = records(case.actions.loc[[place]])[0]
     leaves = case.people.set_index("person")["leaves_on"].to_dict().get(action["person"], pd.NaT)
     ends = case.plan.goals.set_index("goal")["due"].to_dict().get(action["goal"], pd.NaT)
     days = {"due": action["due"], "leaves": leaves, "ends": ends, "updated": case.basis.get("updated_on", pd.NaT)}
@@ -145,7 +145,7 @@ def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
 def gaps(case: AccountPlan) -> pd.DataFrame:
     """What is missing, told by part and kind: `part`, `what`, `where`, `n`."""
     rows = [
-        (part, MISSING[part, code], "; ".join(filter(None, (subject(case, row) for row in own.to_dict("records")))), len(own))
+        (part, MISSING[part, code], "; ".join(filter(None, (subject(case, row) for row in records(own)))), len(own))
         for part in PARTS for code, own in case.missing[case.missing["part"] == part].groupby("code", sort=False)
     ]  # fmt: skip
     return pd.DataFrame([(part, what.said(), where, n) for part, what, where, n in rows], columns=["part", "what", "where", "n"])
@@ -153,7 +153,7 @@ def gaps(case: AccountPlan) -> pd.DataFrame:
 
 def clashes(case: AccountPlan) -> pd.DataFrame:
     """What contradicts itself, in the order of the parts: `part`, `what`, `where`."""
-    rows = [(str(row["part"]), explained(case, row), subject(case, row)) for row in case.contradictions.to_dict("records")]
+    rows = [(str(row["part"]), explained(case, row), subject(case, row)) for row in records(case.contradictions)]
     found = pd.DataFrame(rows, columns=["part", "what", "where"])
     return found.sort_values("part", key=lambda part: part.map({name: k for k, name in enumerate(PARTS)}), kind="stable")
 
@@ -221,7 +221,7 @@ def ago(case: AccountPlan) -> str:
 
 def told_action(case: AccountPlan, place: Any) -> str:
     """An action as one line: what, to whom, by whom and when."""
-    row = case.actions.loc[[place]].to_dict("records")[0]
+    row = records(case.actions.loc[[place]])[0]
     parts = [
         str(row["owner"]) and case.said(row["owner"], 40), str(row["person"]) and case.said(case.person_label(str(row["person"])), 40),
         "" if pd.isna(row["due"]) else date(row["due"]),
@@ -242,7 +242,7 @@ def _put_right(case: AccountPlan) -> Action | None:
     wrong = clashes(case)
     if wrong.empty:
         return None
-    told = [f"{case.said(row['where'], 50)}: {row['what']}" if row["where"] else str(row["what"]) for row in wrong.to_dict("records")]
+    told = [f"{case.said(row['where'], 50)}: {row['what']}" if row["where"] else str(row["what"]) for row in records(wrong)]
     return Action(
         "put_right", both(fi=("Korjatkaa {n} ristiriita: {told}.", "Korjatkaa {n} ristiriitaa: {told}."), en=("Put right {n} contradiction: {told}.", "Put right {n} contradictions: {told}.")).format(
             n=len(told), told="; ".join([*told[:MOST_TOLD], *(["…"] if len(told) > MOST_TOLD else [])])),
@@ -253,7 +253,7 @@ def _fill_in(case: AccountPlan) -> Action | None:
     found = gaps(case)
     if found.empty:
         return None
-    told = [f"{row['what']} ({number(row['n'])})" if row["n"] > 1 else str(row["what"]) for row in found.to_dict("records")]
+    told = [f"{row['what']} ({number(row['n'])})" if row["n"] > 1 else str(row["what"]) for row in records(found)]
     return Action(
         "fill_in", both(fi="Täydentäkää suunnitelmaa: {told}.", en="Fill in the plan: {told}.").format(told=first_ones(told, 6)),
         both(fi="Toimenpidettä, jolla ei ole tekijää tai päivää, ei tehdä, eikä tavoitteen toteutumista näe ilman mittaria.", en="An action without an owner or a day is not done, and without a measure nobody sees whether a goal was reached.").said(),

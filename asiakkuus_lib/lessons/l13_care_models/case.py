@@ -124,8 +124,8 @@ class AccountPlan(AccountCase):
     @cached_property
     def basis(self) -> Mapping[str, Any]:
         """What the sheet Plan tells of the account; empty where it has no row."""
-        rows = self.own_rows("plans").to_dict("records")
-        return {str(name): value for name, value in rows[0].items()} if rows else {}
+        rows = records(self.own_rows("plans"))
+        return rows[0] if rows else {}
 
     @cached_property
     def plan(self) -> Plan:
@@ -226,6 +226,14 @@ class AccountPlan(AccountCase):
         told = self.own_rows("relationship").set_index(["rater", "when"])[list(relationship.CRITERIA)].astype(float)
         return told[~told.index.duplicated(keep="last")]
 
+    @cached_property
+    def sides(self) -> pd.DataFrame:
+        """What each side says now of the eight criteria, more being better: index the criteria, columns `us`, `customer`."""
+        told = relationship.directed(self.ratings).T
+        unknown = pd.Series(float("nan"), told.index)
+        found = {rater: told[(rater, "now")] if (rater, "now") in self.ratings.index else unknown for rater in RATERS}
+        return pd.DataFrame(found).reindex(list(relationship.SCORED))
+
     def strength(self, rater: str, when: str = "now") -> float:
         """How strong a side says that the relationship is; NaN where too little is told."""
         if (rater, when) not in self.ratings.index:
@@ -257,7 +265,7 @@ class AccountPlan(AccountCase):
     def lengths(self) -> dict[str, int]:
         """About how many lines each part and annex takes on paper."""
         def lines(frame: pd.DataFrame, *texts: str) -> int:
-            long = [max((-(-len(str(row[name])) // LETTERS) for name in texts), default=1) for row in frame[:MOST_ROWS].to_dict("records")]
+            long = [max((-(-len(str(row[name])) // LETTERS) for name in texts), default=1) for row in records(frame[:MOST_ROWS])]
             return AROUND + sum(max(1, n) for n in long)
 
         words = [str(self.basis.get(name, "")) for name in account_plan.BASIS]
@@ -300,3 +308,8 @@ class AccountPlan(AccountCase):
     def said(self, text: object, longest: int = 80) -> str:
         """Words of the workbook within a sentence."""
         return verbatim(str(text).rstrip("."), longest)
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame, by the names of its columns."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

@@ -1,14 +1,15 @@
 """The plan as a document to work on: all of its rows, with empty cells to fill in, and what is to be settled."""
 
 import re
+from typing import Any
 
 import pandas as pd
 
-from asiakkuus_lib import account_plan, buying_centre, relationship
+from asiakkuus_lib import account_plan, buying_centre
 from asiakkuus_lib.lessons.common.account_book import choice_names, form
 from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.l13_care_models.advice import PART_NAMES, clashes, gaps, level, state
-from asiakkuus_lib.lessons.l13_care_models.case import AccountPlan
+from asiakkuus_lib.lessons.l13_care_models.case import AccountPlan, records
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.report import Document, Grid, Heading, Paragraph
 from asiakkuus_lib.show import date, money, number, percent
@@ -35,8 +36,8 @@ def plan_document(case: AccountPlan) -> Document:
         *_basis(case), *_goals(case), *_people(case), *_actions(case), *_resources(case), *_to_settle(case), *_annexes(case)))
 
 
-def _day(day: object) -> str:
-    return "" if pd.isna(day) else date(day)  # type: ignore[arg-type,call-overload]
+def _day(day: Any) -> str:
+    return "" if pd.isna(day) else date(day)
 
 
 def _heads(*heads: Both) -> list[str]:
@@ -57,7 +58,7 @@ def _basis(case: AccountPlan) -> tuple[Part, ...]:
 
 def _goals(case: AccountPlan) -> tuple[Part, ...]:
     rows = []
-    for goal in case.plan.goals.to_dict("records"):
+    for goal in records(case.plan.goals):
         kind = str(goal["kind"])
         now, target, today = (level(case, kind, value).replace("–", "") for value in (goal["now"], goal["target"], case.plan.known.get(kind, float("nan"))))
         rows.append([str(goal["goal"]), str(goal["measure"]), now, today or "–", target, _day(goal["due"]), str(goal["owner"])])
@@ -69,7 +70,7 @@ def _people(case: AccountPlan) -> tuple[Part, ...]:
     roles = choice_names("people", "role_1")
     rows = [
         [str(row["label"]), joined([roles[row[name]].lower() for name in ("role_1", "role_2") if row[name]]), str(row["goal"]), _day(row["last_met"]) or "–", str(row["counterpart"])]
-        for row in case.people.to_dict("records")
+        for row in records(case.people)
     ]  # fmt: skip
     heads = _heads(both(fi="Ihminen", en="Person"), both(fi="Rooli", en="Role"), both(fi="Mitä tavoittelee", en="Wants"), both(fi="Viimeksi yhteydessä", en="Last in touch"), both(fi="Vastinpari meillä", en="Our counterpart"))
     lead = str(case.book.accounts.loc[[case.account], "owner"].iloc[0])
@@ -85,7 +86,7 @@ def _actions(case: AccountPlan) -> tuple[Part, ...]:
     names = choice_names("actions", "certainty")
     rows = [
         ["☐", _day(row["due"]), str(row["what"]), case.person_label(str(row["person"])) if row["person"] else "", str(row["owner"]), names.get(str(row["certainty"]), "–").lower(), str(row["goal"]) or "–"]
-        for row in case.actions.to_dict("records")
+        for row in records(case.actions)
     ]  # fmt: skip
     heads = _heads(both(fi="Tehty", en="Done"), WHEN, both(fi="Toimenpide", en="Action"), both(fi="Kenelle", en="To whom"), OWNER, both(fi="Varmuus", en="Certainty"), both(fi="Tavoite", en="Goal"))
     return _part("actions"), Grid(heads, rows, (1.2, 2.1, 4.6, 2.4, 2.2, 2.4, 2.6), SPARE)
@@ -100,7 +101,7 @@ def _resources(case: AccountPlan) -> tuple[Part, ...]:
     levels = choice_names("risks", "likelihood")
     rows = [
         [str(row["risk"]), levels.get(str(row["likelihood"]), "").lower(), levels.get(str(row["impact"]), "").lower(), str(row["answer"]), str(row["owner"])]
-        for row in case.plan.risks.to_dict("records")
+        for row in records(case.plan.risks)
     ]  # fmt: skip
     heads = _heads(both(fi="Riski tai vaikeus", en="Risk or difficulty"), both(fi="Todennäköisyys", en="Likelihood"), both(fi="Vaikutus", en="Impact"), both(fi="Mitä sille tehdään", en="What is done about it"), OWNER)
     return (
@@ -111,9 +112,9 @@ def _to_settle(case: AccountPlan) -> tuple[Part, ...]:
     """What the next meeting should settle: what is missing, and what contradicts itself."""
     wrong, lacks = clashes(case), gaps(case)
     rows = [
-        [PART_NAMES[str(row["part"])].said(), f"{both(fi='Ristiriita', en='Contradiction').said()}: {row['what']}", str(row["where"]) or "–", "…", "…"] for row in wrong.to_dict("records")
+        [PART_NAMES[str(row["part"])].said(), f"{both(fi='Ristiriita', en='Contradiction').said()}: {row['what']}", str(row["where"]) or "–", "…", "…"] for row in records(wrong)
     ] + [
-        [PART_NAMES[str(row["part"])].said(), f"{both(fi='Puuttuu', en='Missing').said()}: {row['what']}", str(row["where"]) or "–", "…", "…"] for row in lacks.to_dict("records")
+        [PART_NAMES[str(row["part"])].said(), f"{both(fi='Puuttuu', en='Missing').said()}: {row['what']}", str(row["where"]) or "–", "…", "…"] for row in records(lacks)
     ]  # fmt: skip
     title = Heading(both(fi="Sovittavaa seuraavassa kokouksessa", en="To be settled at the next meeting").said())
     if not rows:
@@ -129,17 +130,16 @@ def _annexes(case: AccountPlan) -> tuple[Part, ...]:
     ]  # fmt: skip
     names = {column.field: column.names[language()] for column in form().sheet("relationship").columns}
     rows = [
-        [names[name], *("–" if (side, "now") not in case.ratings.index or pd.isna(case.ratings.loc[(side, "now"), name]) else number(case.ratings.loc[(side, "now"), name]) for side in ("us", "customer"))]
-        for name in relationship.CRITERIA
+        [names[str(name)], number(row["us"], 1), number(row["customer"], 1)] for name, row in zip(case.sides.index, records(case.sides), strict=True)
     ]  # fmt: skip
     found += [
         Heading(both(fi="Liite B. Suhteen arviointi", en="Annex B. Assessment of the relationship").said()),
-        Grid(_heads(both(fi="Kriteeri (1–5, niin kuin se on arvioitu)", en="Criterion (1–5, as it was rated)"), both(fi="Me", en="Us"), both(fi="Asiakas", en="Customer")), rows, (4, 1, 1)),
+        Grid(_heads(both(fi="Kriteeri (1–5, suuri on aina hyvä)", en="Criterion (1–5, more is always better)"), both(fi="Me", en="Us"), both(fi="Asiakas", en="Customer")), rows, (4, 1, 1)),
     ]  # fmt: skip
     more = case.opportunities
     if len(more):
         basis = choice_names("opportunities", "basis")
-        lines = [[str(row["what"]), *("–" if pd.isna(row[name]) else money(row[name]) for name in ("bought", "potential", "gap")), basis.get(str(row["basis"]), "–").lower()] for row in more.to_dict("records")]
+        lines = [[str(row["what"]), *("–" if pd.isna(row[name]) else money(row[name]) for name in ("bought", "potential", "gap")), basis.get(str(row["basis"]), "–").lower()] for row in records(more)]
         heads = _heads(both(fi="Tuoteryhmä", en="Group of products"), both(fi="Ostaa meiltä", en="Buys of us"), both(fi="Ostaa kaikilta", en="Buys in all"), both(fi="Muilta", en="Of others"), both(fi="Arvion peruste", en="Basis"))
         limit = both(fi="Asiakas ostaa yhdeltä toimittajalta enintään {most}.", en="At most {most} is bought of one supplier.").format(most=percent(case.fact("most_to_one")))
         found += [Heading(both(fi="Liite C. Mahdollisuudet", en="Annex C. Opportunities").said()), Grid(heads, lines, (3, 2, 2, 2, 2.4)), Paragraph([limit])]
@@ -148,7 +148,7 @@ def _annexes(case: AccountPlan) -> tuple[Part, ...]:
 
 def fact_rows(case: AccountPlan) -> list[tuple[str, str]]:
     """What is known of the account, as pairs of what and how much."""
-    sheet, told = form().sheet("accounts"), case.book.accounts.loc[[case.account]].to_dict("records")[0]
+    sheet, told = form().sheet("accounts"), records(case.book.accounts.loc[[case.account]])[0]
     found = []
     for column in sheet.columns[1:]:
         value = told[column.field]

@@ -1,5 +1,7 @@
 """What the report on one account's plan finds, as functions of its case: its five parts, what they lack, its annexes."""
 
+from typing import Any
+
 import pandas as pd
 
 from asiakkuus_lib import account_plan, relationship
@@ -20,12 +22,13 @@ from asiakkuus_lib.lessons.l13_care_models.advice import (
     since,
     start,
 )
-from asiakkuus_lib.lessons.l13_care_models.case import MOST_ROWS, AccountPlan
+from asiakkuus_lib.lessons.l13_care_models.case import MOST_ROWS, AccountPlan, records
 from asiakkuus_lib.lessons.l13_care_models.document import fact_rows, plan_document
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.reading import course_data
 from asiakkuus_lib.report import DataUsed, Document, Finding, form_table, not_read
 from asiakkuus_lib.show import Column, bars, date, dumbbell, money, number, percent, role_map, say, table
+from asiakkuus_lib.show.figure import Words
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
 
@@ -60,8 +63,8 @@ def _lacks(text: object) -> str:
     return str(text) if str(text).strip() else f"– ({LACKS.said()})"
 
 
-def _day(day: object) -> str:
-    return _lacks("" if pd.isna(day) else date(day))  # type: ignore[arg-type,call-overload]
+def _day(day: Any) -> str:
+    return _lacks("" if pd.isna(day) else date(day))
 
 
 def _sheet(key: str) -> str:
@@ -138,7 +141,7 @@ def people(case: AccountPlan) -> Finding:
         return _empty_sheet("people", "people", both(fi="Asiakkaan ihmisiä ei ole kirjattu.", en="The people of the account have not been entered."))
     roles = choice_names("people", "role_1")
     frame = told.assign(
-        role=[joined([roles[row[name]].lower() for name in ("role_1", "role_2") if row[name]]) or "–" for row in told.to_dict("records")],
+        role=[joined([roles[row[name]].lower() for name in ("role_1", "role_2") if row[name]]) or "–" for row in records(told)],
         feels=told["stance"].map(choice_names("people", "stance")).fillna("–").str.lower(), since=[since(days) if case.knows_days else "–" for days in told["days"]],
         ours=[_lacks(one) for one in told["counterpart"]], leaves=told["leaves_on"])
     columns = {
@@ -273,11 +276,9 @@ def two_views(case: AccountPlan) -> Finding:
 def views_of(case: AccountPlan) -> Finding:
     """The same, whether or not it fits."""
     names = {column.field: column.names[language()] for column in form().sheet("relationship").columns}
-    sides = relationship.directed(case.ratings)[list(relationship.SCORED)]
-    if sides.empty or sides.isna().all(axis=None):
+    us, customer = case.sides["us"], case.sides["customer"]
+    if us.isna().all() and customer.isna().all():
         return _empty_sheet("two_views", "relationship", both(fi="Suhdetta ei ole arvioitu.", en="The relationship has not been rated."))
-    now = sides.reindex(pd.MultiIndex.from_product([("us", "customer"), ("now",)]))
-    us, customer = now.loc[("us", "now")], now.loc[("customer", "now")]
     told = us.notna() | customer.notna()
     gap = (us - customer)[told]
     known = gap.dropna()
@@ -292,7 +293,7 @@ def views_of(case: AccountPlan) -> Finding:
         else both(fi="{account} antaa suhteelle {customer}, me {us}", en="{account} rates the relationship {customer}, we {us}")).format(**words)  # fmt: skip
     pairs = [f"{label} {number(theirs, 1)}/{number(ours, 1)}" for label, theirs, ours in zip(labels[:4], customer[order], us[order], strict=False)]
     alt = both(fi="Arvosanat 1–5 (asiakas/me), {n} kriteeriä: {pairs}.", en="Ratings 1–5 (customer/us), {n} criteria: {pairs}.").format(n=number(len(labels)), pairs="; ".join(pairs))
-    told_by = {"title": title, "alt": alt, "source": case.source, "subtitle": both(fi="Arvosanat 1–5, suuri on aina hyvä (etäisyys ja ulkopuoliset on käännetty)", en="Ratings 1–5, more is always better (distance and outsiders are turned)").said()}
+    told_by: Words = {"title": title, "alt": alt, "source": case.source, "subtitle": both(fi="Arvosanat 1–5, suuri on aina hyvä (etäisyys ja ulkopuoliset on käännetty)", en="Ratings 1–5, more is always better (distance and outsiders are turned)").said()}
     side, rated = (both(fi="Me", en="Us").said(), us) if customer.isna().all() else (both(fi="Asiakas", en="Customer").said(), customer)
     figure = bars(
         labels, rated[order].tolist(), write=lambda value: number(value, 1), limits=(0.0, relationship.HIGHEST), heads=(both(fi="Kriteeri", en="Criterion").said(), side), **told_by,

@@ -45,7 +45,6 @@ account_book_path: str = ""  # [file account_book] fi: avainasiakastyön työkir
 customer: str = ""  # fi: asiakas, jonka suunnitelma näytetään (RL on luennon asiakas); jos tyhjä, eniten ostava niistä, joilla on suunnitelma | en: the account whose plan is shown (RL is the lecture's customer); if none, the largest buyer among those that have a plan
 as_of: str = ""  # [date] fi: päivä, jona suunnitelmaa katsotaan; jos tyhjä, tämä päivä (kurssin Suvilinjassa 1.1.2026) | en: the day on which the plan is looked at; if none, today (1 January 2026 for the course's Suvilinja)
 max_pages: int = 6  # [4..20] fi: kuinka monta sivua suunnitelma saa olla tulostettuna | en: how many pages the plan may have when printed
-pseudonymise: bool = False  # fi: asiakkaat ja ihmiset pseudonyymein (yes) | en: accounts and people under pseudonyms (yes)
 
 # %% tags=["collapsed"]
 case = findings.AccountPlan.read(locals())
@@ -689,6 +688,9 @@ findings.facts(case)
 
 # %% tags=["collapsed"]
 findings.opportunities(case)
+
+# %% tags=["collapsed"]
+findings.document(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* aineiston laatu
