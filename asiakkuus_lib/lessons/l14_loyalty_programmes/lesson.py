@@ -82,7 +82,6 @@ pilot = example.pilot.frame
 joined_mean, not_joined_mean = (pilot.loc[pilot["joined"] == joined_it, "sales_after"].mean() for joined_it in (True, False))
 lot, lot_left = example.effect("sales"), example.effect("contribution")
 sums, members_n = example.sums, len(example.during)
-losing = (example.parts["left"] < 0).mean()
 growth_goods, growth_service = example.needed(example.after_goods), example.needed(example.after_service)
 
 # %% tags=["lesson", "collapsed"]
@@ -177,21 +176,21 @@ explore(
 # ## What does the lot tell?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Verrataan kaikkia kutsuttuja kaikkiin niihin, joita ei kutsuttu. Jana on 95 prosentin väli: mitä pidempi se on, sitä epävarmempi arvio.
+# Verrataan kaikkia kutsuttuja kaikkiin niihin, joita ei kutsuttu. Jana on 95 prosentin **luottamusväli**: mitä pidempi se on, sitä epävarmempi arvio.
 
 # %% [markdown] tags=["en", "lesson"]
-# All the invited are compared with all those who were not. The line is the 95% interval: the longer it is, the less certain the estimate.
+# All the invited are compared with all those who were not. The line is the 95% **confidence interval**: the longer it is, the less certain the estimate.
 
 # %% tags=["collapsed"]
 findings.lot(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-108", "S0-011"]
-# Kun ostot ennen kokeilua otetaan huomioon, kutsuttu osti {lot.estimate:number.2} euroa enemmän, mutta 95 prosentin väli on {lot.low:number.2} … {lot.high:number.2} euroa: nollakin kuuluu siihen. Kun kutsu, kortti, alennus ja palvelu maksetaan, kutsutusta jäi {lot_left.estimate:number.2} euroa (väli {lot_left.low:number.2} … {lot_left.high:number.2}). Miinus on kokonaan nollan alapuolella: *tällaisena* kutsu ei maksanut itseään yhdessä kaudessa.
+# Kun ostot ennen kokeilua otetaan huomioon, kutsuttu osti {lot.estimate:number.2} euroa enemmän, mutta luottamusväli on {lot.low:number.2} … {lot.high:number.2} euroa: nollakin kuuluu siihen. Kun kutsu, kortti, alennus ja palvelu maksetaan, kutsutusta jäi {lot_left.estimate:number.2} euroa (väli {lot_left.low:number.2} … {lot_left.high:number.2}). Miinus on kokonaan nollan alapuolella: *tällaisena* kutsu ei maksanut itseään yhdessä kaudessa.
 #
 # Tälle on nimi. **Itsevalikoituminen** tarkoittaa, että ryhmään tulevat ne, jotka olisivat erilaisia ilman ryhmääkin. Hollantilaisista kauppaketjuista kerätyssä tutkimuksessa ohjelman vaikutus jäi itsevalikoitumisen korjaamisen jälkeen seitsemäsosaan siitä, mitä jäsenten ja muiden suora vertailu näytti (Leenheer ym. 2007). Vaikutus oli pieni, mutta se oli olemassa. Kanta-asiakasmarkkinointia (luku 1) ei siis voi arvioida vertaamalla jäseniä muihin. Verrataan niitä, joille etua *tarjottiin* arvalla, niihin, joille ei.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-108", "S0-011"]
-# With purchases before the pilot taken into account, an invited customer spent {lot.estimate:money.2} more, but the 95% interval is {lot.low:money.2} to {lot.high:money.2}: zero is within it. Once the letter, the card, the discount and the service have been paid, {lot_left.estimate:money.2} was left for each customer invited (interval {lot_left.low:money.2} to {lot_left.high:money.2}). The whole interval is below zero: *as it was*, the invitation did not pay for itself in one season.
+# With purchases before the pilot taken into account, an invited customer spent {lot.estimate:money.2} more, but the confidence interval is {lot.low:money.2} to {lot.high:money.2}: zero is within it. Once the letter, the card, the discount and the service have been paid, {lot_left.estimate:money.2} was left for each customer invited (interval {lot_left.low:money.2} to {lot_left.high:money.2}). The whole interval is below zero: *as it was*, the invitation did not pay for itself in one season.
 #
 # This has a name. **Self-selection** means that a group is made up of those who would be different without it too. In a study of Dutch supermarket chains, once self-selection was corrected for, the effect of the programmes was a seventh of what a plain comparison of members and others showed (Leenheer et al. 2007). It was small, but it was there. So loyalty marketing (chapter 1) cannot be judged by comparing members with others. Compare those to whom the benefit was *offered* by lot with those to whom it was not.
 
@@ -200,6 +199,12 @@ findings.lot(case)
 
 # %% [markdown] tags=["en"]
 # ## All comparisons side by side
+
+# %% [markdown] tags=["fi", "lesson"]
+# Nyt samat luvut prosentteina niistä, joihin verrataan. Alimpana on arpa, laskettuna liittynyttä kohti, ja katkoviiva kertoo, mihin ohjelman pitäisi yltää. Palaamme siihen pian.
+
+# %% [markdown] tags=["en", "lesson"]
+# Now the same as percentages of those compared with. At the bottom is the lot, worked out for each who joined, and the dashed line is what the programme would have to reach. We shall come back to it soon.
 
 # %% tags=["collapsed"]
 findings.comparisons(case)
@@ -217,10 +222,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kun asiakkaita on nelinkertainen määrä, väli puolittuu. Kolmen euron vaikutusta ei siis näe tuhannella asiakkaalla, olipa se totta tai ei. Se, mitä kutsusta *jäi*, näkyi silti, sillä kulut ovat kaikilla samanlaiset.
+# Kun asiakkaita on nelinkertainen määrä, väli puolittuu. Kolmen euron vaikutusta ei siis näe tuhannella asiakkaalla, olipa se totta tai ei. Se, mitä kutsusta *jäi*, näkyi silti, sillä kulut vaihtelevat paljon vähemmän kuin ostot.
 
 # %% [markdown] tags=["en", "lesson"]
-# With four times as many customers the interval is half as wide. So an effect of three euros cannot be seen with a thousand customers, whether it is there or not. What the invitation *left* could be seen all the same, for its costs hardly vary.
+# With four times as many customers the interval is half as wide. So an effect of three euros cannot be seen with a thousand customers, whether it is there or not. What the invitation *left* could be seen all the same, because costs vary much less than purchases.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä vuodesta jäi?
@@ -261,12 +266,12 @@ explore(
 findings.result(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Jäsenistä {losing:percent} tuotti tappiota. Ohjelma ei sitä yksin aiheuttanut: palvelu olisi maksanut ilman korttiakin. Alennus ja ylläpito ovat ohjelman omat kulut, yhteensä {example.programme_cost:number} euroa. Jotta ne tulisivat takaisin, jäsenten pitää ostaa ohjelman takia {growth_goods:percent} lisää, jos lisäostoista vähennetään vain tuotteet, ja {growth_service:percent} lisää, jos niistä maksetaan myös palvelu.
+# Tappiollisia jäseniä on enemmän kuin voitollisia. Ohjelma ei sitä yksin aiheuttanut: palvelu olisi maksanut ilman korttiakin. Alennus ja ylläpito ovat ohjelman omat kulut, yhteensä {example.programme_cost:number} euroa. Jotta ne tulisivat takaisin, jäsenten pitää ostaa ohjelman takia {growth_goods:percent} lisää, jos lisäostoista vähennetään vain tuotteet, ja {growth_service:percent} lisää, jos niistä maksetaan myös palvelu.
 #
 # Kokeile, kuinka paljon jo pelkkä alennus vaatii. Alennus annetaan *kaikista* ostoista, ja kate pienenee saman verran.
 
 # %% [markdown] tags=["en", "lesson"]
-# We lost money on {losing:percent} of the members. The programme alone did not cause that: service would have cost something without the card too. Discount and upkeep are the programme's own costs, {example.programme_cost:money} in all. To earn them back, members must buy {growth_goods:percent} more because of the programme if only the goods are taken from the extra purchases, and {growth_service:percent} more if the service is paid out of them too.
+# More members make a loss than a profit. The programme alone did not cause that: service would have cost something without the card too. Discount and upkeep are the programme's own costs, {example.programme_cost:money} in all. To earn them back, members must buy {growth_goods:percent} more because of the programme if only the goods are taken from the extra purchases, and {growth_service:percent} more if the service is paid out of them too.
 #
 # Try how much the discount alone demands. It is given on *all* purchases, and the margin shrinks by as much.
 
@@ -441,9 +446,13 @@ pictures.parts_of(
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-109"]
 # Tavoite ja seuranta puuttuvat yhdessä, koska toinen on toisen mitta. Luennon tavoitteita on seitsemän (t64): pidetään nykyiset asiakkaat, luodaan tunneside, lisätään myyntiä, lisätään käyntejä, pysäytetään myynnin lasku, hankitaan uusia asiakkaita ja ajetaan asiakkaiden etuja. Jokaiselle tarvitaan oma mitta ja vertailu. Jos tavoitteena ovat käynnit, mitta on ostopäiviä asiakasta kohti, ja vertailukohtana ovat ne, joita ei arvalla kutsuttu.
+#
+# Viestinnällä on rajansa. Kuluttajalle saa lähettää mainoksia sähköpostilla ja tekstiviestillä yleensä vain, jos hän on suostunut siihen (laki sähköisen viestinnän palveluista 917/2014, § 200), ja jos jäsenen hinta määräytyy automaattisesti hänen tietojensa mukaan, se on kerrottava hänelle (direktiivi 2019/2161).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-109"]
 # Goals and control are missing together, because one is the measure of the other. The lecture has seven goals (t64): to keep present customers, build emotional ties, sell more, have customers come more often, stop a fall in sales, win new customers, and speak up for customers' interests. Each needs a measure of its own, and something to compare with. If the goal is more visits, the measure is purchase days for each customer, and the comparison is with those whom the lot did not invite.
+#
+# Communication has its limits. In Finland consumers may as a rule be sent advertisements by e-mail and text message only if they have consented (Act 917/2014 on Electronic Communications Services, section 200), and if a member's price is set automatically on the basis of personal data, the member must be told (Directive (EU) 2019/2161).
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-100", "S3-101", "S3-103", "S3-105", "S3-099"]
 # ## Kortti, klubi vai VIP?
