@@ -397,7 +397,7 @@ What does each row lack, or is it in order? Replace the three dots of each lette
             both(fi="A: voiko tavoitteen mitata, ja mahtuuko luku oletuksiin? Saajaa tavoitteella ei tarvitse olla.", en="A: can the goal be counted, and does the number fit the assumptions? A goal need not be aimed at anybody."),
             both(fi="B: mistä vuoden lopussa näkee, onko tavoite saavutettu?", en="B: how will you see at the end of the year whether the goal has been reached?"),
             both(fi="C: vertaa lukua siihen, mitä kustantamo ostaa kaikkiaan.", en="C: compare the number with what the publisher buys in all."),
-            both(fi="D: käy sarakkeet läpi ja etsi ihminen luettelosta.", en="D: go through the columns, and look for the person in the list."),
+            both(fi="D: käy sarakkeet läpi. Onko se, jolle toimi on, luettelossa?", en="D: go through the columns. Is the one it is aimed at in the list?"),
             both(fi="E: kaikki sarakkeet on täytetty. Kuka on kustannusjohtaja?", en="E: every column is filled in. Who is the publishing director?"),
             both(fi="F: katso, mikä sarake on tyhjä.", en="F: look which column is empty."),
             both(fi="G: lue rivi viimeiseen sarakkeeseen asti.", en="G: read the row to its last column."),
