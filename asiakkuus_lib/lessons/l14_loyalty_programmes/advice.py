@@ -28,6 +28,16 @@ WORTH_SEEING = 0.1
 WORTH_WHILE = 0.01
 
 
+def members_sheet() -> str:
+    """Name of the sheet that lists the members."""
+    return both(fi="Jäsenet", en="Members").said()
+
+
+def _list_of(case: LoyaltyProgramme) -> str:
+    """The sheet that an action on members points to; "" where they are not listed with their groups."""
+    return members_sheet() if case.parts is not None and not case.pseudonymised else ""
+
+
 def not_told() -> Note:
     """Why something is not told."""
     return say(both(fi="Tätä ei kerrota, koska osa ryhmistä on liian pieniä.", en="This is not told, for some of the groups are too small.").said())
@@ -208,7 +218,7 @@ def _losing(case: LoyaltyProgramme) -> Action | None:
                   both(fi="Heidän palvelunsa maksoi {service}, ja tuotteiden jälkeen heidän ostoistaan jäi {goods}. Alennuksen poistaminen yksin ei riitä: he saivat alennuksia {off}.",
                        en="Serving them cost {service}, and after goods {goods} was left of their purchases. Ending the discount alone is not enough: they got {off} of it.").format(
                       service=money(float(losing["service"].sum()), case.currency), goods=money(float((losing["sales"] - losing["goods"]).sum()), case.currency), off=money(float(losing["discount"].sum()), case.currency)),
-                  n, round(loss, 2))
+                  n, round(loss, 2), _list_of(case), case.named(losing.index))
 
 
 def _largest(case: LoyaltyProgramme) -> Action | None:
@@ -224,7 +234,7 @@ def _largest(case: LoyaltyProgramme) -> Action | None:
         n=len(top), money=money(off, case.currency)),
         both(fi="He saavat {share} alennuksista. Mistään ei näe, että he ostaisivat alennuksen takia enemmän; muutos voi silti suututtaa, joten aloita pienestä joukosta.",
              en="They get {share} of the discounts. Nothing shows that they buy more because of it; the change may still anger them, so begin with a few.").format(share=percent(off / all_)),
-        len(top), round(off, 2))
+        len(top), round(off, 2), _list_of(case), case.named(top.index))
 
 
 def _caveat(case: LoyaltyProgramme) -> str:

@@ -1,6 +1,7 @@
 """What the report on a loyalty programme finds, as functions of its case."""
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from asiakkuus_lib.lessons.l14_loyalty_programmes.advice import (
     all_members_known,
     figures,
     from_to,
+    members_sheet,
     needs_costs,
     needs_pilot,
     not_told,
@@ -135,7 +137,20 @@ def result(case: LoyaltyProgramme) -> Finding:
         subtitle=both(fi="Jäsenten ostot, alennukset ja kulut, {sign}, {period}", en="Members’ purchases, discounts and costs, {sign}, {period}").format(sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)),
         source=case.source, heads=(both(fi="Erä", en="Item").said(), both(fi="Summa", en="Amount").said()))
     frame = pd.DataFrame({"members": [len(case.parts)], **{str(name): [float(value)] for name, value in sums.items()}}, index=["members"])
-    return Finding("result", say(_losers(case), _no_discount(case)), figure, groups=frame, figure_sheet=both(fi="Ohjelman tulos", en="Result").said())
+    lists = {members_sheet(): _members(case)} if case.lists_customers else {}
+    return Finding("result", say(_losers(case), _no_discount(case)), figure, groups=frame, figure_sheet=both(fi="Ohjelman tulos", en="Result").said(), sheets=lists)
+
+
+def _members(case: LoyaltyProgramme) -> tuple[pd.DataFrame, Mapping[str, Column]]:
+    """The members one by one, those at the largest loss first."""
+    assert case.parts is not None
+    frame = case.parts.assign(fifth=case.fifths.astype(int)).sort_values("left", kind="stable").rename_axis("customer").reset_index()
+    return case.listed(frame, {
+        "customer": Column(both(fi="Asiakas", en="Customer").said()), "fifth": Column(both(fi="Viidennes ostojen mukaan", en="Fifth by purchases").said(), "number"),
+        "sales": Column(both(fi="Ostot", en="Purchases").said(), "money", 2, case.sign), "discount": Column(both(fi="Alennukset", en="Discounts").said(), "money", 2, case.sign),
+        "goods": Column(both(fi="Tuotteet", en="Goods").said(), "money", 2, case.sign), "service": Column(both(fi="Palvelu", en="Service").said(), "money", 2, case.sign),
+        "left": Column(both(fi="Kulujen jälkeen jää", en="Left after costs").said(), "money", 2, case.sign),
+    })
 
 
 def _losers(case: LoyaltyProgramme) -> str:
@@ -428,7 +443,7 @@ def comparisons(case: LoyaltyProgramme) -> Finding:
     if by_lot is not None:
         rows["lot"] = both(fi="arvalla kutsutut, liittynyttä kohti", en="invited by lot, for each who joined").said(), by_lot
     if len(rows) < 2:
-        return Finding("comparisons", say(both(fi="Rinnakkain asetettavia vertailuja on liian vähän.", en="There are too few comparisons to put beside each other.").said(), needs_pilot_words(case)))
+        return Finding("comparisons", say(both(fi="Rinnakkain asetettavia vertailuja on liian vähän.", en="There are too few comparisons to put beside each other.").said(), _needs_pilot_words(case)))
     need = case.needed(case.after_service if case.knows_service else case.after_goods) if case.sums is not None and case.programme_cost > 0 else float("nan")
     names = [name for name, _ends in rows.values()]
     ends = [found for _name, found in rows.values()]
@@ -449,11 +464,11 @@ def comparisons(case: LoyaltyProgramme) -> Finding:
     note = say(
         both(fi="Vain arvalla tehty vertailu kertoo ohjelman vaikutuksesta; muissa ovat mukana ne syyt, joiden takia asiakkaat liittyivät.",
              en="Only the comparison by lot tells of the effect of the programme; in the others are also the reasons for which customers joined.").said(),
-        "" if by_lot is not None else needs_pilot_words(case))
+        "" if by_lot is not None else _needs_pilot_words(case))
     return Finding("comparisons", note, figure, groups=frame, figure_sheet=both(fi="Vertailut", en="Comparisons").said())
 
 
-def needs_pilot_words(case: LoyaltyProgramme) -> str:
+def _needs_pilot_words(case: LoyaltyProgramme) -> str:
     """The note of `needs_pilot` as words within another note."""
     return str(needs_pilot(case))
 
