@@ -481,11 +481,16 @@ class LoyaltyProgramme(PeriodCase):
                     return False
         return True
 
+    @property
+    def tells_joiners(self) -> bool:
+        """Whether it may be told how many joined: it is known, somebody did, and no group of the pilot is too small."""
+        return self.pilot is not None and self.pilot.joined_share > 0 and not (self.told["arm"] == OTHERS).any()
+
     @cached_property
     def by_joining(self) -> Difference | None:
         """What joining changed for each who joined; None where it is not known who did, or nobody did."""
         found, pilot = self.effect("sales"), self.pilot
-        if found is None or pilot is None or not pilot.joined_share > 0 or not self.tells("arm"):
+        if found is None or pilot is None or not self.tells_joiners:
             return None
         return loyalty_programme.per_joiner(found, pilot.joined_share)
 
@@ -495,7 +500,7 @@ class LoyaltyProgramme(PeriodCase):
         if self.by_joining is None or self.pilot is None:
             return None
         frame = self.pilot.frame[self.arms == JOINED]
-        if (self.told["arm"].reindex(frame.index) == OTHERS).any() or len(frame) < 2:
+        if len(frame) < 2:
             return None
         bought = frame["sales_after"]
         mean, error = float(bought.mean()), float(bought.std()) / len(bought) ** 0.5

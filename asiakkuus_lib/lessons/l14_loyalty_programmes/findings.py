@@ -60,8 +60,10 @@ def counted(case: LoyaltyProgramme) -> Finding:
         "others": number(len(case.others)),
     }
     return Finding("counted", say(
-        both(fi="Ohjelmassa on ollut kaikkiaan **{all}** jäsentä. Jäseniä oli {in_period} {during}, ja jakson lopussa heitä oli {now}.",
-             en="The programme has had **{all}** members in all. There were {during} members {in_period}, and {now} at its end.").format(**words),
+        both(fi="Ohjelmassa on ollut kaikkiaan **{all}** jäsentä. Heistä {during} oli mukana {in_period}, ja jakson lopussa jäseniä oli {now}.",
+             en="The programme has had **{all}** members in all. Of them {during} were members {in_period}, and {now} at its end.").format(**words) if not case.pseudonymised
+        # How many have left before, or since, may be a few.
+        else both(fi="Jäseniä oli {in_period} **{during}**.", en="There were **{during}** members {in_period}.").format(**words),
         both(fi="Heitä verrataan {others} muuhun samanlaiseen asiakkaaseen: asiakastyyppi ja tarve ovat samoja kuin jäsenillä.",
              en="They are compared with {others} other customers of the same type and need as the members.").format(**words) if case.kinds is not None
         else both(fi="Heitä verrataan {others} muuhun asiakkaaseen. Asiakastyyppiä ja tarvetta ei tiedetä: jos annat asiakasrekisterin ({setting}), mukaan otetaan vain samanlaiset.",
@@ -361,7 +363,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
     main = left if left is not None and math.isfinite(left.low) else sales
     words = {
         "size": money(abs(main.estimate), case.currency, 2), "n": number(sales.ones), "m": number(sales.others), "sales": _range(case, sales, 2),
-        "left": _range(case, left, 2) if left is not None else "", "share": percent(case.pilot.joined_share) if case.pilot is not None and case.pilot.joined_share >= 0 else "",
+        "left": _range(case, left, 2) if left is not None else "", "share": percent(case.pilot.joined_share) if case.pilot is not None and case.tells_joiners else "",
         "days": number(LIGHT_DAYS),
     }
     frame = pd.DataFrame([{"effect": one.estimate, "low": one.low, "high": one.high, "invited": one.ones, "not_invited": one.others} for one in groups.values()], index=list(groups))
