@@ -235,7 +235,7 @@ def _next(case: AccountPlan) -> Action | None:
     told = [told_action(case, place).rstrip(".") for place in case.ahead.index[:MOST_NEXT]]
     late = both(fi=("{n} toimenpiteen päivä on jo mennyt.", "{n} toimenpiteen päivä on jo mennyt."), en=("The day of {n} action has gone already.", "The day of {n} actions has gone already.")).format(n=len(case.overdue)) if len(case.overdue) else ""
     rests = both(fi="Vasta asiakkaan vastaus kertoo, auttoiko toimenpide.", en="Only the customer's answer tells whether an action helped.").said()
-    return Action("next_actions", both(fi="Tehkää seuraavaksi: {told}.", en="Do next: {told}.").format(told="; ".join(told)), " ".join(filter(None, [late, rests])), sheet=actions_sheet())
+    return Action("next_actions", both(fi="Tehkää seuraavaksi: {told}.", en="Do next: {told}.").format(told="; ".join(told)), " ".join(filter(None, [late, rests])), sheet=actions_sheet(), who=case.book.named([case.account]))
 
 
 def _put_right(case: AccountPlan) -> Action | None:
@@ -246,7 +246,7 @@ def _put_right(case: AccountPlan) -> Action | None:
     return Action(
         "put_right", both(fi=("Korjatkaa {n} ristiriita: {told}.", "Korjatkaa {n} ristiriitaa: {told}."), en=("Put right {n} contradiction: {told}.", "Put right {n} contradictions: {told}.")).format(
             n=len(told), told="; ".join([*told[:MOST_TOLD], *(["…"] if len(told) > MOST_TOLD else [])])),
-        both(fi="Raportti ei tiedä, kumpi on oikein: asiasta vastaava tietää.", en="The report does not know which of the two is right: the owner does.").said(), sheet=contradictions_sheet())
+        both(fi="Raportti ei tiedä, kumpi on oikein: asiasta vastaava tietää.", en="The report does not know which of the two is right: the owner does.").said(), sheet=contradictions_sheet(), who=case.book.named([case.account]))
 
 
 def _fill_in(case: AccountPlan) -> Action | None:
@@ -257,7 +257,7 @@ def _fill_in(case: AccountPlan) -> Action | None:
     return Action(
         "fill_in", both(fi="Täydentäkää suunnitelmaa: {told}.", en="Fill in the plan: {told}.").format(told=first_ones(told, 6)),
         both(fi="Toimenpidettä, jolla ei ole tekijää tai päivää, ei tehdä, eikä tavoitteen toteutumista näe ilman mittaria.", en="An action without an owner or a day is not done, and without a measure nobody sees whether a goal was reached.").said(),
-        sheet=missing_sheet())
+        sheet=missing_sheet(), who=case.book.named([case.account]))
 
 
 def _caveat(case: AccountPlan) -> str:

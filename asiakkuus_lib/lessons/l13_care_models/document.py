@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from asiakkuus_lib import account_plan, buying_centre
+from asiakkuus_lib.key_accounts import VERIFYING
 from asiakkuus_lib.lessons.common.account_book import choice_names, form
 from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.l13_care_models.advice import PART_NAMES, clashes, gaps, level, state
@@ -147,18 +148,25 @@ def _annexes(case: AccountPlan) -> tuple[Part, ...]:
 
 
 def fact_rows(case: AccountPlan) -> list[tuple[str, str]]:
-    """What is known of the account, as pairs of what and how much."""
+    """What is known of the account, as pairs of what and how much: nothing that is not told."""
     sheet, told = form().sheet("accounts"), records(case.book.accounts.loc[[case.account]])[0]
-    found = []
-    for column in sheet.columns[1:]:
-        value = told[column.field]
-        if pd.isna(value) or value == "":
-            continue
-        said = (
-            money(value) if column.kind == "money" else percent(value, 1) if column.kind == "percent" else number(value) if column.kind in ("scale", "number")
-            else choice_names("accounts", column.field)[value] if column.kind == "choice" else str(value))  # fmt: skip
-        found.append((re.sub(r" (?:€|EUR|%)$", "", column.names[language()]), said))
-    contacts = case.people["contacts"].sum()
-    if len(case.people):
-        found.append((both(fi="Yhteydenottoja ihmisiin, 12 kk", en="Contacts with people, 12 months").said(), number(contacts)))
-    return found or [(both(fi="Asiakas", en="Account").said(), case.label(case.account))]
+
+    def name(field: str) -> str:
+        return re.sub(r" (?:€|EUR|%)$", "", sheet.column(field).names[language()])
+
+    def known(*fields: str) -> bool:
+        return not any(pd.isna(told[field]) or told[field] == "" for field in fields)
+
+    points = [f"{name(field)} {number(told[field])}" for field in ("image", "know_how", "network") if known(field)]
+    verified = [f"{name(field)}: {choice_names('accounts', field)[told[field]].lower()}" for field in VERIFYING if told[field] != "unknown"]
+    shares = [percent(told[field], 0) for field in ("share_before", "share_after") if known(field)]
+    found = [
+        (name("bought"), money(case.bought) if known("bought") else ""),
+        (both(fi="Kokonaisostot vuodessa", en="Wallet, a year").said(), both(fi="{likely} ({low}–{high}; {basis})", en="{likely} ({low}–{high}; {basis})").format(
+            likely=money(told["wallet_likely"]), low=number(told["wallet_low"]), high=number(told["wallet_high"]), basis=choice_names("accounts", "basis")[told["basis"]].lower()) if known("wallet_likely") else ""),
+        (name("most_to_one"), percent(told["most_to_one"]) if known("wallet_likely") else ""), (name("market_growth"), percent(told["market_growth"], 1) if known("market_growth") else ""),
+        (both(fi="Markkinaosuus nyt ja odotettu", en="Market share now and expected").said(), " → ".join(shares)), (both(fi="Merkitys meille, 1–5", en="Worth to us, 1–5").said(), ", ".join(points)),
+        (both(fi="Varmennettu", en="Verified").said(), "; ".join(verified)),
+        (both(fi="Yhteydenottoja ihmisiin, 12 kk", en="Contacts with people, 12 months").said(), number(case.people["contacts"].sum()) if case.people["contacts"].notna().any() else ""),
+    ]  # fmt: skip
+    return [(what, said) for what, said in found if said] or [(both(fi="Asiakas", en="Account").said(), case.label(case.account))]

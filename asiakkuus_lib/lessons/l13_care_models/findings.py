@@ -120,12 +120,11 @@ def goals(case: AccountPlan) -> Finding:
         measure=[_lacks(one) for one in told["measure"]], owner=[_lacks(one) for one in told["owner"]], due=[_day(day) for day in told["due"]],
         now=[level(case, kind, value) for kind, value in zip(kinds, told["now"], strict=True)],
         target=[_lacks(level(case, kind, value).replace("–", "")) for kind, value in zip(kinds, told["target"], strict=True)],
-        today=[level(case, kind, case.plan.known.get(kind, float("nan"))) for kind in kinds],
-        actions=[int((case.actions["goal"] == goal).sum()) for goal in told["goal"]])  # fmt: skip
+        today=[level(case, kind, case.plan.known.get(kind, float("nan"))) for kind in kinds])
     columns = {
         "goal": Column(both(fi="Tavoite", en="Goal"), "prose"), "measure": Column(both(fi="Mittari", en="Measure"), "prose"), "now": Column(both(fi="Lähtötaso", en="Began at"), "range"),
-        "today": Column(both(fi="Nyt", en="Today"), "range"), "target": Column(both(fi="Tavoite", en="Target"), "range"), "due": Column(both(fi="Mihin mennessä", en="By when")),
-        "owner": Column(both(fi="Vastuuhenkilö", en="Owner")), "actions": Column(both(fi="Toimenpiteitä", en="Actions"), "number"),
+        "today": Column(both(fi="Nyt", en="Today"), "range"), "target": Column(both(fi="Tavoitetaso", en="Target"), "range"), "due": Column(both(fi="Mihin mennessä", en="By when")),
+        "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
     note = both(fi="Nyt-sarake tulee työkirjan muilta välilehdiltä, silloin kun tavoite koskee ostoja, osuutta tai asiakkaan arviota.", en="Today comes from the other sheets, where a goal is about purchases, share or the customer's rating.").said()
     title = both(fi=("{n} tavoite", "{n} tavoitetta"), en=("{n} goal", "{n} goals")).format(n=len(told))
@@ -139,18 +138,18 @@ def people(case: AccountPlan) -> Finding:
     told = case.people
     if told.empty:
         return _empty_sheet("people", "people", both(fi="Asiakkaan ihmisiä ei ole kirjattu.", en="The people of the account have not been entered."))
-    roles = choice_names("people", "role_1")
+    roles, stances = choice_names("people", "role_1"), choice_names("people", "stance")
+    rows = records(told)
     frame = told.assign(
-        role=[joined([roles[row[name]].lower() for name in ("role_1", "role_2") if row[name]]) or "–" for row in records(told)],
-        feels=told["stance"].map(choice_names("people", "stance")).fillna("–").str.lower(), since=[since(days) if case.knows_days else "–" for days in told["days"]],
-        ours=[_lacks(one) for one in told["counterpart"]], leaves=told["leaves_on"])
+        role=["; ".join(filter(None, [joined([roles[row[name]].lower() for name in ("role_1", "role_2") if row[name]]), stances.get(row["stance"], "").lower()])) or "–" for row in rows],
+        since=["; ".join(filter(None, [
+            since(row["days"]) if case.knows_days else "", "" if pd.isna(row["leaves_on"]) else both(fi="lähtee {day}", en="leaves on {day}").format(day=date(row["leaves_on"]))])) or "–"
+            for row in rows],
+        ours=[_lacks(one) for one in told["counterpart"]])  # fmt: skip
     columns = {
-        "label": Column(both(fi="Ihminen", en="Person")), "role": Column(both(fi="Rooli", en="Role")), "goal": Column(both(fi="Mitä tavoittelee", en="Wants"), "prose"),
-        "feels": Column(both(fi="Suhtautuminen", en="Stance")), "since": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")),
-        "leaves": Column(both(fi="Lähtee", en="Leaves on"), "date"),
+        "label": Column(both(fi="Ihminen", en="Person")), "role": Column(both(fi="Rooli ja suhtautuminen", en="Role and stance"), "prose"), "goal": Column(both(fi="Mitä tavoittelee", en="Wants"), "prose"),
+        "since": Column(both(fi="Viimeksi yhteydessä", en="Last in touch"), "prose"), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart"), "prose"),
     }  # fmt: skip
-    if told["leaves_on"].isna().all():
-        columns.pop("leaves")
     team = sorted({str(one) for sheet, name in ((told, "counterpart"), (case.actions, "owner"), (case.plan.goals, "owner"), (case.plan.risks, "owner")) for one in sheet[name] if str(one).strip()})
     lead = str(case.book.accounts.loc[[case.account], "owner"].iloc[0])
     note = " ".join(filter(None, [
@@ -168,13 +167,13 @@ def actions(case: AccountPlan) -> Finding:
     if told.empty:
         return _empty_sheet("actions", "actions", both(fi="Toimenpiteitä ei ole.", en="There are no actions."))
     names = choice_names("actions", "certainty")
+    rows = records(told)
     frame = told.assign(
-        due=[_day(day) for day in told["due"]], who=[_lacks(case.person_label(str(one)) if one else "") for one in told["person"]],
-        certainty=told["certainty"].map(names).fillna("–").str.lower(), goal=[str(one) or "–" for one in told["goal"]], owner=[_lacks(one) for one in told["owner"]],
-        done="☐")
+        due=[_day(day) for day in told["due"]], who=[_lacks(case.person_label(str(one)) if one else "") for one in told["person"]], owner=[_lacks(one) for one in told["owner"]],
+        why=["; ".join(filter(None, [names.get(row["certainty"], "").lower(), str(row["goal"])])) or "–" for row in rows])
     columns = {
-        "due": Column(both(fi="Mihin mennessä", en="By when")), "what": Column(both(fi="Toimenpide", en="Action"), "prose"), "who": Column(both(fi="Kenelle", en="To whom")),
-        "owner": Column(both(fi="Vastuuhenkilö", en="Owner")), "certainty": Column(both(fi="Varmuus", en="Certainty")), "goal": Column(both(fi="Tavoite", en="Goal"), "prose"), "done": Column(both(fi="Tehty", en="Done")),
+        "due": Column(both(fi="Mihin mennessä", en="By when")), "what": Column(both(fi="Toimenpide", en="Action"), "prose"), "who": Column(both(fi="Kenelle", en="To whom"), "prose"),
+        "owner": Column(both(fi="Vastuuhenkilö", en="Owner")), "why": Column(both(fi="Mitä varten", en="What for"), "prose"),
     }  # fmt: skip
     late = len(case.overdue)
     title = both(fi=("{n} toimenpide", "{n} toimenpidettä"), en=("{n} action", "{n} actions")).format(n=len(told))
