@@ -583,7 +583,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
     Task(
         id="13.A10",
         sources=("S2-034",),
-        title=both(fi="Jatko: suunnitelman neljä sisältöä", en="Going further: the four contents of a plan"),
+        title=both(fi="Jatko: suunnitelman neljä kohtaa", en="Going further: the four parts of a plan"),
         prompt=both(fi="""
 Kouluruokaa toimittava yritys kirjoittaa suunnitelmaa kunnasta. Mihin opinnäytteen neljästä kohdasta kukin lause kuuluu?
 
@@ -596,7 +596,7 @@ Kouluruokaa toimittava yritys kirjoittaa suunnitelmaa kunnasta. Mihin opinnäytt
 
 Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
-A firm that delivers school meals writes a plan for a municipality. To which of the thesis's four contents does each sentence belong?
+A firm that delivers school meals writes a plan for a municipality. To which of the thesis's four parts does each sentence belong?
 
 - **A** The route seller is responsible for deliveries, the area director for the agreement.
 - **B** The municipality has nine schools and 2,100 pupils.

@@ -181,25 +181,18 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-016", "S4-017", "S4-018", "S2-033"]
-# Kennerin kolme segmenttiä (luku 5) saavat omat mallinsa. Taulukot sopivat yhteen, kun muistaa, mitä kummastakin puuttuu (*tekijän täydennys*).
-#
-# | Kenner | hoitomalli | Hannuksella |
-# |---|---|---|
-# | **arvoasiakkaat** | kaikki, mikä lujittaa ja ylläpitää asiakkuutta | strategiset ja avainasiakkuudet |
-# | **kasvuasiakkaat** | enemmän markkinointia ja myyntiä | strategiset mahdollisuudet |
-# | **standardiasiakkaat** | johtamisen toimenpiteet automatisoidaan | lähinnä kerta-asiakkuudet |
-#
-# Hannuksen taulukosta puuttuu se, joka ostaa säännöllisesti ja vähän. Nimi *kerta-asiakkuus* ei kuvaa sitä, mutta hoitomalli sopii. Rajat ryhmien välille päättää yritys itse.
+# Kennerin kolme segmenttiä (luku 5) saavat omat mallinsa, ja ne sopivat Hannuksen ryhmiin melko hyvin: arvoasiakkuutta lujitetaan ja ylläpidetään, kasvuasiakkaaseen kohdistetaan markkinointia ja myyntiä, ja standardiasiakkaiden hoito automatisoidaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-016", "S4-017", "S4-018", "S2-033"]
-# Kenner's three segments (chapter 5) have models of their own. The tables fit together, if you remember what each lacks (*author's completion*).
-#
-# | Kenner | care model | in Hannus |
-# |---|---|---|
-# | **value customers** | everything that strengthens and maintains the relationship | strategic and key accounts |
-# | **growth customers** | more marketing and selling | strategic opportunities |
-# | **standard customers** | the measures of management are automated | closest to one-off customers |
-#
+# Kenner's three segments (chapter 5) have models of their own, and they fit the groups of Hannus fairly well: a value relationship is strengthened and maintained, a growth customer gets marketing and selling, and the care of standard customers is automated.
+
+# %% tags=["lesson", "collapsed"] sources=["S4-016", "S4-017", "S4-018"]
+pictures.segments(course_data("care_models_kenner"))
+
+# %% [markdown] tags=["fi", "lesson"]
+# Hannuksen taulukosta puuttuu se, joka ostaa säännöllisesti ja vähän. Nimi *kerta-asiakkuus* ei kuvaa sitä, mutta hoitomalli sopii. Rajat ryhmien välille päättää yritys itse.
+
+# %% [markdown] tags=["en", "lesson"]
 # Hannus's table lacks those that buy regularly and little. The name *one-off* does not describe them, but the care model fits. Where the limits between the groups run, each firm decides for itself.
 
 # %% tags=["lesson", "collapsed"]
@@ -303,36 +296,29 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-047", "S0-088"]
-# Jos luovutaan, *miten päätetään asiakkuus niin, että takaisin on helppo tulla ja jää hyvä jälkimaku?* Luvussa 5 keinoja oli neljä: syy kerrotaan ensin kasvokkain, asiakas saa aikaa, viimeiset työt tehdään kunnolla ja ovi jätetään auki. Laske kuitenkin ennen sitä, mitä lähtijän mukana menee: hänen suosittelemansa, tarjouskilpailun pisteet, tyhjä kansi tiistaina. Kustannukset eivät aina lähde asiakkaan mukana.
+# Jos luovutaan, *miten päätetään asiakkuus niin, että takaisin on helppo tulla ja jää hyvä jälkimaku?* Luvussa 5 keinoja oli neljä: syy kerrotaan ensin kasvokkain, asiakas saa aikaa, viimeiset työt tehdään kunnolla ja ovi jätetään auki. Laske kuitenkin ennen sitä, mitä lähtijän mukana menee: asiakkaat, joille se on suositellut teitä, ja ostot, joilla laivaa täytettiin hiljaisina päivinä. Kustannukset eivät aina lähde asiakkaan mukana.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-047", "S0-088"]
-# If you let go, *how do you end a relationship so that it is easy to come back, and a good aftertaste remains?* Chapter 5 had four ways: the reason is first told face to face, the customer gets time, the last jobs are done properly, and the door is left open. But first work out what goes with the one who leaves: those it has recommended us to, points in a tender, an empty deck on Tuesday. Costs do not always leave with the customer.
+# If you let go, *how do you end a relationship so that it is easy to come back, and a good aftertaste remains?* Chapter 5 had four ways: the reason is first told face to face, the customer gets time, the last jobs are done properly, and the door is left open. But first work out what goes with the one who leaves: the customers to whom it has recommended you, and the purchases that filled the ship on quiet days. Costs do not always leave with the customer.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-080", "S3-082", "S3-093"]
 # ## Kolmenlaisia toimia
 #
-# Ne, joille aikaa vapautui, saavat sillä jotakin. Mitä? Luennolla (kalvo 44) avainasiakkaisiin kohdistuvat toimet jaetaan kolmeen tasoon.
-#
-# | taso | mikä muuttuu | toimet luennolla |
-# |---|---|---|
-# | **organisatorinen** | miten oma väki on järjestetty | viisi muotoa, kuvio alla (kalvo 45) |
-# | **strateginen** | miten kaksi yritystä toimii yhdessä | yhteinen tietojärjestelmä, prosessien parantaminen, tutkimus ja kehitys, laadunvalvonta; yksilöllinen tuote tai palvelu (kalvo 46) |
-# | **operatiivinen** | mitä asiakas saa | tuotteita avainasiakkaiden tarpeisiin, kanta-asiakasohjelmia, kerhoja, avain- tai referenssiasiakkaan asema, erityistakuita, alennuksia, omia tunnuksia, puitesopimuksia ja joustavia maksuehtoja, yhteydenottoja (kalvo 52) |
-#
-# Keskimmäinen sarake on tekijän. Siitä saa testin: katso, *kenen on muututtava*.
+# Ne, joille aikaa vapautui, saavat sillä jotakin. Mitä? Luennolla (kalvo 44) avainasiakkaisiin kohdistuvat toimet ovat organisatorisia, strategisia tai operatiivisia. Tason tunnistaa, kun katsoo, *kenen on muututtava*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-080", "S3-082", "S3-093"]
 # ## Three kinds of actions
 #
-# Those for whom time was freed get something for it. What? The lecture (slide 44) divides actions for key customers into three levels.
-#
-# | level | what changes | actions in the lecture |
-# |---|---|---|
-# | **organisational** | how our own people are organised | five forms, in the figure below (slide 45) |
-# | **strategic** | how two firms work together | joint information system, process improvement, research and development, quality control; an individualised product or service (slide 46) |
-# | **operational** | what the customer gets | products for the needs of key customers, loyalty programmes, clubs, the status of a key or reference customer, special guarantees, rebates, symbols of their own, blanket agreements and convenient payment, contacts (slide 52) |
-#
-# The middle column is the author's. It gives a test: see *who has to change*.
+# Those for whom time was freed get something for it. What? In the lecture (slide 44) actions for key customers are organisational, strategic or operational. You can tell the level by *who has to change*.
+
+# %% tags=["lesson", "collapsed"] sources=["S3-080", "S3-082", "S3-093"]
+pictures.actions(course_data("kam_actions"), course_data("org_forms"))
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-081"]
+# Organisatorisista toimista luennolla on oma kalvonsa. Viisi muotoa ovat siinä suurimmasta pienimpään.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-081"]
+# The organisational actions have a slide of their own in the lecture: five forms, from the largest to the smallest.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-081", "S3-138"]
 pictures.forms(course_data("org_forms"))
@@ -353,35 +339,27 @@ pictures.forms(course_data("org_forms"))
 #
 # Actions are agreed on in an **account plan**. *Is one needed, and what are its main components?* Think for a moment before you read: what would you like to find on a single sheet of paper, if you took over another seller's customer tomorrow?
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S2-034", "S3-123", "S3-125", "S3-126"]
-# Opinnäytteen mukaan (Hannus 2004) suunnitelman laatiminen, toteutus ja ylläpito on hoitomallin keskeinen osa, ja siinä on **neljä kohtaa**: asiakkaan lähtötiedot, suhteen luonne, vastuut ja kehittämistoimet. Luennolla (kalvo 75) osia on **viisi**; kysymykset ovat tekijän.
-#
-# | osa | vastaa kysymykseen |
-# |---|---|
-# | **oletukset** | Mihin suunnitelma nojaa? |
-# | **tavoitteet ja tehtävät** | Mitä halutaan, miten se mitataan ja mihin mennessä? |
-# | **ihmiset, jotka osallistuvat** | Ketkä osallistuvat, meiltä ja asiakkaalta? |
-# | **ohjelmat ja operatiiviset toimet** | Mitä tehdään, kenelle, kuka tekee ja milloin? |
-# | **voimavarat, riskit ja vaikeudet** | Mitä se vaatii, ja mikä voi estää? |
-#
-# Suunnitelmalla on neljä tehtävää: se innostaa, motivoi, viestii ja valvoo (kalvo 74). Suosituksia on yhdeksän (kalvo 76): se on lyhyt, enintään 4–6 sivua; siinä ovat pääoletukset eli suunta, hyödyt, vaatimukset ja toimet; sitä päivitetään; se syntyy vähitellen, ei yhdessä kokouksessa; se on ryhmän työtä ja käytännön työväline; siinä aloitetaan suunnasta, tavoitteista ja tehtävistä; toimet ja niistä vastaavat nimetään; asiakkaan tiedot ovat liitteenä; samoin analyysit. Koneella voi tarkistaa niistä puolet, esimerkiksi pituuden, päiväyksen ja vastuuhenkilöt. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
-#
-# Luvussa 11 arvioitiin suhde kalanjalostamoon. Tässä on sen suunnitelma: mitä siitä puuttuu?
+# %% [markdown] tags=["fi", "lesson"] sources=["S2-034", "S3-123", "S3-125"]
+# Opinnäytteen mukaan (Hannus 2004) suunnitelman laatiminen, toteutus ja ylläpito on hoitomallin keskeinen osa, ja siinä on **neljä kohtaa**: asiakkaan lähtötiedot, suhteen luonne, vastuut ja kehittämistoimet. Luennolla osia on **viisi**, ja suunnitelmalla on neljä tehtävää: se innostaa, motivoi, viestii ja valvoo (kalvo 74).
 
-# %% [markdown] tags=["en", "lesson"] sources=["S2-034", "S3-123", "S3-125", "S3-126"]
-# According to the thesis (Hannus 2004) making, carrying out and maintaining the plan is the central part of a care model, and it has **four contents**: the customer's baseline data, the nature of the relationship, responsibilities, and development measures. In the lecture (slide 75) there are **five components**; the questions are the author's.
+# %% [markdown] tags=["en", "lesson"] sources=["S2-034", "S3-123", "S3-125"]
+# According to the thesis (Hannus 2004) making, carrying out and maintaining the plan is the central part of a care model, and it has **four parts**: the customer's baseline data, the nature of the relationship, responsibilities, and development measures. In the lecture there are **five components**, and a plan has four functions: it inspires, motivates, communicates and controls (slide 74).
+
+# %% tags=["lesson", "collapsed"] sources=["S3-125"]
+pictures.parts(course_data("plan_components"))
+
+# %% tags=["lesson", "collapsed"] sources=["S3-126"]
+pictures.recommendations(course_data("plan_recommendations"))
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-126"]
+# Osan suosituksista tarkistaa kone, kuten sivut, päiväyksen ja vastuuhenkilöt. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
 #
-# | component | answers the question |
-# |---|---|
-# | **assumptions** | What does the plan rest on? |
-# | **goals and tasks** | What is wanted, how is it measured, and by when? |
-# | **the people who take part** | Who takes part, from us and from the customer? |
-# | **programmes and operational actions** | What is done, for whom, by whom and when? |
-# | **resources, risks and difficulties** | What does it take, and what may stand in the way? |
+# Luvussa 11 arvioitiin suhde kalanjalostamoon. Tässä on sen suunnitelma. Lue se kuin saisit asiakkaan huomenna: mitä siitä puuttuu?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-126"]
+# A machine can check some of the recommendations, such as pages, date and owners. The others have to be asked of those who use the plan.
 #
-# A plan has four functions: it inspires, motivates, communicates and controls (slide 74). There are nine recommendations (slide 76): it is short, 4–6 pages at most; it has the main assumptions, that is direction, benefits, requirements and actions; it is updated; it comes about little by little, not in one meeting; it is teamwork and a practical tool; it begins with direction, goals and tasks; actions and those responsible are named; information on the customer is in an annex; so are the analyses. A machine can check half of them, such as length, date and owners. The others have to be asked of those who use the plan.
-#
-# Chapter 11 assessed the relationship with the fish processor. Here is its plan: what does it lack?
+# Chapter 11 assessed the relationship with the fish processor. Here is its plan. Read it as if you took over the customer tomorrow: what does it lack?
 
 # %% [markdown] tags=["fi"] sources=["S3-125"]
 # ## Mihin suunnitelma nojaa?
@@ -481,7 +459,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"]
 # How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. It matters more that the municipality's cannot be carried out.
 #
-# **Sort.** These rows are from the plan for Siikasalmen kunta, the municipality. It buys for {town_most:money} a year at most, from us and others, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
+# **Sort.** These rows are from the plan for Siikasalmen kunta, the municipality. It spends {town_most:money} a year at most, with us and others, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-125", "S3-126"]
 verdicts = {"lacks": both(fi="jotain puuttuu", en="something is missing"), "contradicts": both(fi="ristiriita", en="a contradiction"), "fine": both(fi="kunnossa", en="in order")}
@@ -509,12 +487,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-122"]
 # Puuttuvan päivän löytää kone. Ristiriidan löytää, kun lukee kaksi osaa rinnakkain. Kunnan suunnitelman ikä on {town.age:number} päivää: se on myös syy siihen, miksi luvut ovat vanhoja.
 #
-# Entä tarvitaanko suunnitelmaa? 385 yrityksen tutkimuksessa menestystä selittivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. Muodollisuus oli yhteydessä *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta kallista on ainakin suunnitelma, jota kukaan ei avaa. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
+# Entä tarvitaanko suunnitelmaa? Kun 385 yritystä tutkittiin, menestykseen liittyivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. Muodollisuus liittyi *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta kallis on ainakin suunnitelma, jota kukaan ei avaa. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-122"]
 # A missing date is found by a machine. A contradiction is found by reading two components side by side. The municipality's plan is {town.age:number} days old, which is also why its numbers are out of date.
 #
-# Is a plan needed, then? In a study of 385 firms, success went with activity, access to resources, esprit de corps and the involvement of top management. Formalisation went with *worse* results (Workman, Homburg and Jensen 2003). An association does not prove a cause, but a plan that nobody opens is expensive at least. Keep it short and in use, and order as little as possible.
+# Is a plan needed, then? In a study of 385 firms, success was associated with activity, access to resources, esprit de corps and the involvement of top management. Formalisation was associated with *worse* results (Workman, Homburg and Jensen 2003). An association does not prove a cause, but a plan that nobody opens is certainly expensive. Keep it short and in use, and prescribe as little as possible.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-127", "S3-128", "S3-129", "S3-130", "S3-131", "S3-132", "S3-137"]
 # ## Kuka sen vetää?
@@ -530,26 +508,35 @@ explore(
 pictures.skills(course_data("skills"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-132", "S3-137", "S3-131"]
-# Lisäksi tarvitaan **johtamistaitoja**: avainasiakaspäällikkö on yhtä lailla hyvä järjestäjä ja ryhmän johtaja, vaikkei olisi kenenkään esihenkilö. Voiko analysointia sanoa sosiaaliseksi taidoksi? Argylen mukaan kyllä, kun ongelma selviää vain kysymällä.
+# Lisäksi tarvitaan **johtamistaitoja**: avainasiakaspäällikkö on yhtä lailla hyvä järjestäjä ja ryhmän johtaja, vaikkei olisi kenenkään esihenkilö. Voiko analysointia sanoa sosiaaliseksi taidoksi? Luennon mukaan kyllä. Ainakin moni ongelma selviää vain kysymällä.
 #
 # **Pohdi.** Missä kuvion taidoista olet vahva, missä heikko? Mistä sen tietäisi muukin kuin sinä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-132", "S3-137", "S3-131"]
-# **Leadership skills** are needed too: a key account manager is as good an organiser as a leader of the team, even if nobody's superior. Can analysing be called a social skill? According to Argyle yes, when a problem can be found out only by asking.
+# **Leadership skills** are needed too: a key account manager must be equally good as an organiser and as the leader of a team, even without being anybody's superior. Can analysing be called a social skill? According to the lecture, yes. At any rate many problems come to light only by asking.
 #
 # **Reflect.** In which of the skills in the figure are you strong, in which weak? How would anybody else know?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-133", "S3-134"]
 # ## Vaikuttaa saa, huijata ei
 #
-# Johtaminen on vaikuttamista, ja sillä on Cialdinin mukaan kuusi periaatetta (kalvo 81): **vastavuoroisuus** (saadusta halutaan antaa takaisin), **sitoutuminen ja johdonmukaisuus** (luvatusta pidetään kiinni), **sosiaalinen todiste** (tehdään niin kuin muut samassa asemassa), **pitäminen ja myötätunto**, **auktoriteetti** ja **niukkuus** (kalvolla *saavuttamattomuus*). Kulttuurin sääntöjä voi käyttää myös manipulointiin, ja silloin vaikuttamisesta tulee petosta.
-#
-# **Lajittele.** Sama periaate voi olla tietoa tai huijausta. Mistä eron tuntee?
+# Ryhmän ja asiakkaan johtaminen on vaikuttamista, ja vaikuttamisella on Cialdinin mukaan kuusi periaatetta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-133", "S3-134"]
 # ## To influence is not to deceive
 #
-# To lead is to influence, and according to Cialdini there are six principles (slide 81): **reciprocity** (those who get want to give back), **commitment and consistency** (people keep to what they have promised), **social proof** (they do as others in the same position), **liking and sympathy**, **authority** and **scarcity** (on the slide *unavailability*). The rules of a culture can also be used to manipulate, and then influence becomes deceit.
+# To lead a team, or a customer, is to influence them, and according to Cialdini influence has six principles.
+
+# %% tags=["lesson", "collapsed"] sources=["S3-134"]
+pictures.principles(course_data("cialdini"))
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-133"]
+# Samoja kulttuurin sääntöjä voi käyttää manipulointiin, ja silloin vaikuttamisesta tulee petosta.
+#
+# **Lajittele.** Sama periaate voi olla tietoa tai huijausta. Mistä eron tuntee?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-133"]
+# The same rules of a culture can be used to manipulate, and then influence becomes deceit.
 #
 # **Sort.** The same principle may be information or deceit. How do you tell?
 

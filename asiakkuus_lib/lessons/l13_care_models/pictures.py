@@ -1,11 +1,12 @@
-"""The chapter's own figures: where the contacts go, the care models and their hours, the organisation, and the skills."""
+"""The chapter's own figures, and what the sources list, as tables: care models, actions, a plan, skills and principles."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from asiakkuus_lib.locale import Both, both, language
-from asiakkuus_lib.show import Figure, bars, heatmap, layers, matrix, number, paired_bars, percent
+from asiakkuus_lib.show import Column, Figure, bars, heatmap, layers, matrix, number, paired_bars, percent, table
+from asiakkuus_lib.show.tables import Table
 
 # What the share of the contacts is held against: its name alone, and "of" it in a sentence.
 MEASURES: dict[str, tuple[Both, Both]] = {
@@ -27,6 +28,17 @@ GROUPS = {
 SKILLS = {
     "technical": both(fi="Tekniset", en="Technical"), "interpersonal": both(fi="Vuorovaikutustaidot", en="Interpersonal"),
     "conceptual": both(fi="Käsitteelliset", en="Conceptual"), "social": both(fi="Sosiaaliset (Argyle)", en="Social (Argyle)"),
+}  # fmt: skip
+# Of each level of action, who has to change for it.
+LEVELS = {
+    "organisational": (both(fi="organisatorinen", en="organisational"), both(fi="miten oma väki on järjestetty", en="how our own people are organised")),
+    "strategic": (both(fi="strateginen", en="strategic"), both(fi="miten kaksi yritystä toimii yhdessä", en="how two firms work together")),
+    "operational": (both(fi="operatiivinen", en="operational"), both(fi="mitä asiakas saa", en="what the customer gets")),
+}  # fmt: skip
+# To which groups of Hannus Kenner's segments come closest.
+IN_HANNUS = {
+    "value": both(fi="strategiset asiakkuudet ja avainasiakkuudet", en="strategic accounts and key accounts"),
+    "growth": both(fi="strategiset mahdollisuudet", en="strategic opportunities"), "standard": both(fi="lähinnä kerta-asiakkuudet", en="closest to one-off customers"),
 }  # fmt: skip
 # Beyond every share in the figures of attention.
 SHARES = (-0.15, 1.0)
@@ -86,22 +98,22 @@ def by_channel(each: pd.DataFrame, names: Mapping[str, str]) -> Figure:
     )  # fmt: skip
 
 
-def models(table: pd.DataFrame) -> Figure:
+def models(told: pd.DataFrame) -> Figure:
     """The care models of four groups of business customers.
 
     Parameters
     ----------
-    table : DataFrame
+    told : DataFrame
         The table `care_models_hannus`.
     """
     heads = {
         "plan": both(fi="Suunnitelma", en="Plan"), "responsibility": both(fi="Vastuu", en="Responsibility"),
         "meetings": both(fi="Tapaamiset", en="Meetings"), "value_added": both(fi="Palvelut", en="Services"),
     }  # fmt: skip
-    cells = table[[f"{part}_{language()}" for part in heads]].fillna("").to_numpy().tolist()
+    cells = told[[f"{part}_{language()}" for part in heads]].fillna("").to_numpy().tolist()
     empty = sum(not cell for row in cells for cell in row)
     return matrix(
-        table[f"name_{language()}"].tolist(), [said.said() for said in heads.values()], cells, heading=both(fi="Ryhmä", en="Group"),
+        told[f"name_{language()}"].tolist(), [said.said() for said in heads.values()], cells, heading=both(fi="Ryhmä", en="Group"),
         title=both(fi="Hoitomalli kevenee ylhäältä alas", en="The care model grows lighter from the top down"),
         alt=both(fi="4 ryhmää: strategiset asiakkuudet, avainasiakkuudet, strategiset mahdollisuudet ja kerta-asiakkuudet; tyhjiä soluja {n}.",
                  en="4 groups: strategic accounts, key accounts, strategic opportunities and one-off customers; {n} cells are empty.").format(n=number(empty)),
@@ -139,20 +151,20 @@ def hours(needed: pd.Series, customers: Mapping[str, int], available: float, mos
     )  # fmt: skip
 
 
-def forms(table: pd.DataFrame) -> Figure:
+def forms(told: pd.DataFrame) -> Figure:
     """Five forms of key-account organisation, the most independent on top.
 
     Parameters
     ----------
-    table : DataFrame
+    told : DataFrame
         The table `org_forms`.
     """
     lang = language()
     said = {}
-    for row in table.fillna("").to_dict("records"):
+    for row in told.fillna("").to_dict("records"):
         equal = both(fi="samanarvoinen kuin {equal}", en="of equal rank with {equal}").format(equal=row[f"equal_{lang}"]) if row[f"equal_{lang}"] else ""
         said[str(row[f"name_{lang}"])] = "; ".join(part for part in (row[f"within_{lang}"], row[f"head_{lang}"], equal) if part)
-    equal_rank = table.loc[table[f"equal_{lang}"].notna(), f"name_{lang}"].tolist()
+    equal_rank = told.loc[told[f"equal_{lang}"].notna(), f"name_{lang}"].tolist()
     return layers(
         said, columns=(both(fi="Muoto", en="Form").said(), both(fi="Johtaja ja asema", en="Head and rank").said()), highlight=equal_rank,
         title=both(fi="Muotoja on viisi, ja kolme ylintä ovat samanarvoisia muun myynnin kanssa", en="There are five forms, and the top three have equal rank with the rest of sales"),
@@ -162,21 +174,78 @@ def forms(table: pd.DataFrame) -> Figure:
     )  # fmt: skip
 
 
-def skills(table: pd.DataFrame) -> Figure:
+def skills(told: pd.DataFrame) -> Figure:
     """The skills of a key account manager in their groups.
 
     Parameters
     ----------
-    table : DataFrame
+    told : DataFrame
         The table `skills`.
     """
     groups = {name: said.said() for name, said in SKILLS.items()}
-    listed = {name: table.loc[table["group"] == name, f"name_{language()}"].tolist() for name in groups}
+    listed = {name: told.loc[told["group"] == name, f"name_{language()}"].tolist() for name in groups}
     head = both(fi="Taidot", en="Skills").said()
     return matrix(
         list(groups.values()), [head], [[", ".join(listed[name])] for name in groups], heading=both(fi="Ryhmä", en="Group"), highlight=[(groups["social"], head)],
         title=both(fi="Vuorovaikutus- ja käsitteelliset taidot ovat luennolla sosiaalisia taitoja, ja ne voi oppia", en="In the lecture interpersonal and conceptual skills are social skills, and can be learnt"),
-        alt=both(fi="{n} taitoa neljässä ryhmässä: tekniset, vuorovaikutus-, käsitteelliset ja sosiaaliset.", en="{n} skills in four groups: technical, interpersonal, conceptual and social.").format(n=number(len(table))),
+        alt=both(fi="{n} taitoa neljässä ryhmässä: tekniset, vuorovaikutus-, käsitteelliset ja sosiaaliset.", en="{n} skills in four groups: technical, interpersonal, conceptual and social.").format(n=number(len(told))),
         subtitle=both(fi="Avainasiakaspäällikön taidot", en="The skills of a key account manager"),
         source=both(fi="Lähde: K. Cybulski, kalvot 78 ja 79; sosiaaliset taidot M. Argyle", en="Source: K. Cybulski, slides 78 and 79; social skills M. Argyle"),
+    )  # fmt: skip
+
+
+def _listed(title: Both, heads: Sequence[Both], rows: Sequence[Sequence[str]], note: Both) -> Table:
+    """What a source lists, a row for each thing; the first column names it."""
+    frame = pd.DataFrame(rows, columns=[str(k) for k in range(len(heads))])
+    columns = {str(k): Column(head.said(), "text" if k == 0 else "prose") for k, head in enumerate(heads)}
+    return table(frame, title.said(), columns, note=note.said())
+
+
+def segments(told: pd.DataFrame) -> Table:
+    """Kenner's segments, their care models, and the groups of Hannus that they come closest to: the table `care_models_kenner`."""
+    rows = [[row[f"name_{language()}"], row[f"care_{language()}"], IN_HANNUS[str(row["segment"])].said()] for row in told.to_dict("records")]
+    return _listed(
+        both(fi="Kolme segmenttiä ja niiden hoitomallit", en="Three segments and their care models"),
+        [both(fi="Kennerillä", en="In Kenner"), both(fi="Hoitomalli", en="Care model"), both(fi="Hannuksella", en="In Hannus")], rows,
+        both(fi="Lähde: Kenner Companyn sivu; viimeinen sarake on tekijän täydennys.", en="Source: Kenner Company’s page; the last column is the author’s completion."),
+    )  # fmt: skip
+
+
+def actions(told: pd.DataFrame, organisation: pd.DataFrame) -> Table:
+    """Three levels of actions for key customers: the tables `kam_actions` and `org_forms`."""
+    named = f"name_{language()}"
+    listed = {level: told.loc[told["level"] == level, named].tolist() for level in LEVELS} | {"organisational": organisation[named].tolist()}
+    return _listed(
+        both(fi="Avainasiakkaisiin kohdistuvat toimet kolmella tasolla", en="Actions for key customers on three levels"),
+        [both(fi="Taso", en="Level"), both(fi="Mikä muuttuu", en="What changes"), both(fi="Toimet", en="Actions")],
+        [[name.said(), changes.said(), "; ".join(listed[level])] for level, (name, changes) in LEVELS.items()],
+        both(fi="Lähde: K. Cybulski, kalvot 44–46 ja 52; keskimmäinen sarake on tekijän täydennys.", en="Source: K. Cybulski, slides 44–46 and 52; the middle column is the author’s completion."),
+    )  # fmt: skip
+
+
+def parts(told: pd.DataFrame) -> Table:
+    """The components of a key account's plan: the table `plan_components`."""
+    return _listed(
+        both(fi="Suunnitelman viisi osaa", en="The five components of a plan"), [both(fi="Osa", en="Component"), both(fi="Mihin se vastaa", en="What it answers")],
+        told[[f"name_{language()}", f"question_{language()}"]].to_numpy().tolist(),
+        both(fi="Lähde: K. Cybulski, kalvo 75; kysymykset ovat tekijän täydennys.", en="Source: K. Cybulski, slide 75; the questions are the author’s completion."),
+    )  # fmt: skip
+
+
+def recommendations(told: pd.DataFrame) -> Table:
+    """What is recommended of a plan, and how to check it: the table `plan_recommendations`."""
+    return _listed(
+        both(fi="Yhdeksän suositusta suunnitelmasta", en="Nine recommendations on a plan"), [both(fi="Suunnitelma", en="The plan"), both(fi="Tarkista näin", en="How to check")],
+        told[[f"name_{language()}", f"check_{language()}"]].to_numpy().tolist(),
+        both(fi="Lähde: K. Cybulski, kalvo 76; tarkistukset ovat tekijän täydennys.", en="Source: K. Cybulski, slide 76; the checks are the author’s completion."),
+    )  # fmt: skip
+
+
+def principles(told: pd.DataFrame) -> Table:
+    """Six principles of influence: the table `cialdini`."""
+    return _listed(
+        both(fi="Vaikuttamisen kuusi periaatetta", en="Six principles of influence"), [both(fi="Periaate", en="Principle"), both(fi="Miksi se tehoaa", en="Why it works")],
+        told[[f"name_{language()}", f"meaning_{language()}"]].to_numpy().tolist(),
+        both(fi="Lähde: K. Cybulski, kalvo 81 (R. Cialdini); selitykset ovat tekijän täydennys. Niukkuus on kalvolla saavuttamattomuus.",
+             en="Source: K. Cybulski, slide 81 (R. Cialdini); the explanations are the author’s completion. The slide calls scarcity unavailability."),
     )  # fmt: skip
