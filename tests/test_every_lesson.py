@@ -130,14 +130,22 @@ def own_book(tmp_path_factory):
     return str(path)
 
 
+@pytest.fixture(scope="module")
+def own_members(tmp_path_factory):
+    """Every second of those customers, as members of a programme."""
+    path = tmp_path_factory.mktemp("own") / "members.csv"
+    path.write_text("\n".join(["customer_id;joined_on", *(f"C{n:02d};2024-{1 + n % 12:02d}-10" for n in range(0, 30, 2))]), "utf-8")
+    return str(path)
+
+
 @pytest.mark.parametrize("lesson", OF_PURCHASES)
-def test_it_runs_on_a_companys_own_purchases(lesson, own_survey, own_book, tmp_path):
+def test_it_runs_on_a_companys_own_purchases(lesson, own_survey, own_book, own_members, tmp_path):
     """With plain papermill the cells of the lesson run too, which speak of Suvilinja whatever the data is."""
     rows = [f"C{n:02d};2025-{1 + n * k % 12:02d}-{1 + (n + k) % 28:02d};{20 + n * k}" for n in range(30) for k in range(1, 2 + n % 5)]
     own = tmp_path / "own.csv"
     own.write_text("\n".join(["customer_id;date;amount", *rows]), "utf-8")
     notebook = bundled("notebooks", languages()[0], f"{lesson}.ipynb")
     known = papermill.inspect_notebook(str(notebook))
-    more = {name: value for name, value in {"margin_rate": 0.3, "survey_path": own_survey, "account_book_path": own_book}.items() if name in known}
+    more = {name: value for name, value in {"margin_rate": 0.3, "survey_path": own_survey, "account_book_path": own_book, "members_path": own_members}.items() if name in known}
     with reports_in_process():
         papermill.execute_notebook(str(notebook), None, parameters={"data_path": str(own), **more}, progress_bar=False)
