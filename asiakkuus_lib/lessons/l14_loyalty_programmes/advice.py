@@ -17,7 +17,7 @@ from asiakkuus_lib.lessons.l14_loyalty_programmes.case import (
 )
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Difference
-from asiakkuus_lib.report import OTHERS, Action, KeyFigure, Start, key_figures
+from asiakkuus_lib.report import MAY, OTHERS, Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import money, number, percent, say
 from asiakkuus_lib.show.text import Note
@@ -80,9 +80,14 @@ def all_members_known(case: LoyaltyProgramme) -> str:
 
 def from_to(case: LoyaltyProgramme, found: Difference, decimals: int = 0) -> str:
     """The interval of a difference: "−6.61 to −1.11 €"."""
-    # The sign stands before the number in English, after the last one in Finnish.
-    low = both(fi=number(found.low, decimals), en=money(found.low, case.currency, decimals)).said()
-    return both(fi="{low}…{high}", en="{low} to {high}").format(low=low, high=money(found.high, case.currency, decimals))
+    return between(case, found.low, found.high, decimals)
+
+
+def between(case: LoyaltyProgramme, low: float, high: float, decimals: int = 0) -> str:
+    """Two amounts as the ends of a range."""
+    # The sign of the currency stands before each number in English, after the last one in Finnish.
+    first = both(fi=number(low, decimals), en=money(low, case.currency, decimals)).said()
+    return both(fi="{low}…{high}", en="{low} to {high}").format(low=first, high=money(high, case.currency, decimals))
 
 
 def start(case: LoyaltyProgramme) -> Start:
@@ -134,6 +139,8 @@ def _verdict(case: LoyaltyProgramme) -> str:
         return both(fi="Arvalla kutsuttujen ostot muuttuivat {size} (95 %:n väli {range}).", en="The purchases of customers invited by lot changed by {size} (95% interval {range}).").format(
             size=money(sales.estimate, case.currency, 2), range=from_to(case, sales, 2))
     ours, theirs = case.means
+    if math.isfinite(ours) and ours <= theirs:
+        return both(fi="Jäsenet eivät osta muita enempää, mutta siitäkään ei näe, mitä ohjelma on saanut aikaan.", en="Members buy no more than others, but neither does that show what the programme has caused.").said()
     if math.isfinite(ours) and theirs > 0:
         return both(fi="Jäsen ostaa {times} kertaa niin paljon kuin muut, mutta siitä ei näe, mitä ohjelma on saanut aikaan.", en="Members buy {times} times as much as others, but that does not show what the programme has caused.").format(times=number(ours / theirs, 1))
     return ""
@@ -150,21 +157,22 @@ def _invitations(case: LoyaltyProgramme) -> Action | None:
 
 
 def _invite_or_not(case: LoyaltyProgramme, found: Difference | None) -> Action | None:
-    n = int((case.arms == NOT_INVITED).sum())
+    asked = case.told["invitable"] if "invitable" in case.told and case.verdict == PAYS else None
+    n = int((case.arms == NOT_INVITED).sum()) if asked is None else int((asked == MAY).sum())
     results = case.simulated(case.after_service) if found is None else None
     each = abs(found.estimate) if found is not None else abs(float(results.mean())) / max(len(case.during), 1) if results is not None else 0.0
     at_stake = round(each * n, 2)
-    if not at_stake > 0:
+    if not at_stake > 0 or asked is not None and (asked == OTHERS).any():
         return None
     rests = both(fi="Kutsun vaikutus katteeseen oli kokeilussa {range} kutsuttua kohti.", en="In the pilot an invitation changed the contribution by {range} each.").format(range=from_to(case, found, 2)) if found is not None \
         else both(fi="Kokeilussa liittyneiden ostoista laskettuna.", en="Counted from the purchases of those who joined in the pilot.").said()
     if case.verdict == PAYS:
-        return Action("invite_rest", both(fi=("Kutsu ohjelmaan se {n} asiakas, jota kokeilussa ei kutsuttu ({money} lisää katetta).", "Kutsu ohjelmaan ne {n} asiakasta, joita kokeilussa ei kutsuttu ({money} lisää katetta)."),
-                                          en=("Invite the {n} customer who was not invited in the pilot ({money} more contribution).", "Invite the {n} customers who were not invited in the pilot ({money} more contribution).")).format(
-            n=n, money=money(at_stake, case.currency)), rests, n, at_stake)
-    return Action("stop_inviting", both(fi=("Jätä kutsumatta se {n} asiakas, jota kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta {money}.", "Jätä kutsumatta ne {n} asiakasta, joita kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta {money}."),
-                                        en=("Leave the {n} customer who was not invited in the pilot uninvited: with the present benefits it would cost {money} of contribution.", "Leave the {n} customers who were not invited in the pilot uninvited: with the present benefits it would cost {money} of contribution.")).format(
-        n=n, money=money(at_stake, case.currency)), " ".join([rests, both(
+        return Action("invite_rest", both(fi=("Kutsu ohjelmaan se {count} asiakas, jota kokeilussa ei kutsuttu ({money} lisää katetta).", "Kutsu ohjelmaan ne {count} asiakasta, joita kokeilussa ei kutsuttu ({money} lisää katetta)."),
+                                          en=("Invite the {count} customer who was not invited in the pilot ({money} more contribution).", "Invite the {count} customers who were not invited in the pilot ({money} more contribution).")).format(
+            n=n, count=number(n), money=money(at_stake, case.currency)), rests, n, at_stake)
+    return Action("stop_inviting", both(fi=("Jätä kutsumatta se {count} asiakas, jota kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta {money}.", "Jätä kutsumatta ne {count} asiakasta, joita kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta {money}."),
+                                        en=("Leave the {count} customer who was not invited in the pilot uninvited: with the present benefits it would cost {money} of contribution.", "Leave the {count} customers who were not invited in the pilot uninvited: with the present benefits it would cost {money} of contribution.")).format(
+        n=n, count=number(n), money=money(at_stake, case.currency)), " ".join([rests, both(
             fi="Jos etuja muutetaan, muutos kannattaa testata samalla tavalla.", en="If the benefits are changed, test the change in the same way.").said()]), n, at_stake)
 
 
@@ -181,8 +189,8 @@ def _repeat(case: LoyaltyProgramme) -> Action | None:
     if needed <= 0 or not at_stake > 0:
         return None
     return Action("repeat_pilot", both(fi="Toista kokeilu niin, että kutsuttuja on noin {n} ja muita yhtä monta.", en="Repeat the pilot with about {n} invited and as many not invited.").format(n=number(needed)),
-                  both(fi="Kokeilussa oli {a} kutsuttua, ja vaikutus on jossakin välillä {range}: se voi olla voittoa tai tappiota. Noin {n} kutsutulla näkee neljässä kokeilussa viidestä vaikutuksen, joka on vähintään {seen} kutsuttua kohti.",
-                       en="The pilot had {a} invited, and the effect is somewhere between {range}: a gain or a loss. About {n} invited would show, in four pilots of five, an effect of at least {seen} each.").format(
+                  both(fi="Kokeilussa oli {a} kutsuttua, ja vaikutus on jossakin välillä {range}: siitä ei näe, onko ohjelmasta hyötyä vai haittaa. Noin {n} kutsutulla näkee neljässä kokeilussa viidestä vaikutuksen, joka on vähintään {seen} kutsuttua kohti.",
+                       en="The pilot had {a} invited, and the effect is somewhere in the range {range}, which does not show whether the programme helps or harms. About {n} invited would show, in four pilots of five, an effect of at least {seen} each.").format(
                       a=number(found.ones), range=from_to(case, found, 2), n=number(needed), seen=money(seen, case.currency, 2)), needed, at_stake)
 
 
@@ -196,9 +204,9 @@ def _draw(case: LoyaltyProgramme) -> Action | None:
     if not spread > 0:
         return None
     needed = loyalty_programme.needed_to_see(WORTH_SEEING * mean, spread)
-    return Action("draw_lots", both(fi=("Kutsu seuraavaksi puolet {n} muusta ostaneesta asiakkaasta, ja ratkaise arvalla, ketkä (heidän ostonsa {money}).",) * 2,
-                                    en=("Next time invite half of the {n} other customer who has bought, drawn by lot (spending {money}).", "Next time invite half of the {n} other customers who have bought, drawn by lot (spending {money}).")).format(
-        n=len(others), money=money(float(others.sum()), case.currency)),
+    return Action("draw_lots", both(fi=("Kutsu seuraavaksi puolet {count} muusta ostaneesta asiakkaasta, ja ratkaise arvalla, ketkä (heidän ostonsa {money}).",) * 2,
+                                    en=("Next time invite half of the {count} other customer who has bought, drawn by lot (spending {money}).", "Next time invite half of the {count} other customers who have bought, drawn by lot (spending {money}).")).format(
+        n=len(others), count=number(len(others)), money=money(float(others.sum()), case.currency)),
         both(fi="Muuten ei tiedetä, mitä ohjelma saa aikaan. Jotta kymmenesosan muutos ostoissa näkyisi, kutsuttuja tarvitaan noin {n} ja muita yhtä monta; tätä pienempi joukko näyttää vain suuremman muutoksen.",
              en="Otherwise nobody knows what the programme does. To see a change of a tenth in purchases, about {n} invited are needed and as many not invited; a smaller group shows only a larger change.").format(
             n=number(float(f"{needed:.2g}"))), len(others), round(float(others.sum()), 2))
@@ -213,8 +221,8 @@ def _losing(case: LoyaltyProgramme) -> Action | None:
     if losing.empty or loss < WORTH_WHILE * abs(float(case.parts["sales"].sum())) or not float(losing["service"].sum()) > 0:
         return None
     n = len(losing)
-    return Action("cheaper_to_serve", both(fi=("Tee {n} tappiollisen jäsenen palvelu halvemmaksi: hän vei {money}.", "Tee {n} tappiollisen jäsenen palvelu halvemmaksi: he veivät yhteensä {money}."),
-                                           en=("Make {n} member at a loss cheaper to serve, who took away {money}.", "Make {n} members at a loss cheaper to serve: together they took away {money}.")).format(n=n, money=money(loss, case.currency)),
+    return Action("cheaper_to_serve", both(fi=("Tee {count} tappiollisen jäsenen palvelu halvemmaksi: hän vei {money}.", "Tee {count} tappiollisen jäsenen palvelu halvemmaksi: he veivät yhteensä {money}."),
+                                           en=("Make {count} member at a loss cheaper to serve, who took away {money}.", "Make {count} members at a loss cheaper to serve: together they took away {money}.")).format(n=n, count=number(n), money=money(loss, case.currency)),
                   both(fi="Heidän palvelunsa maksoi {service}, ja tuotteiden jälkeen heidän ostoistaan jäi {goods}. Alennuksen poistaminen yksin ei riitä: he saivat alennuksia {off}.",
                        en="Serving them cost {service}, and after goods {goods} was left of their purchases. Ending the discount alone is not enough: they got {off} of it.").format(
                       service=money(float(losing["service"].sum()), case.currency), goods=money(float((losing["sales"] - losing["goods"]).sum()), case.currency), off=money(float(losing["discount"].sum()), case.currency)),
@@ -229,11 +237,12 @@ def _largest(case: LoyaltyProgramme) -> Action | None:
     off, all_ = float(top["discount"].sum()), float(case.parts["discount"].sum())
     if not off > DUST or off <= 2 / loyalty_programme.FIFTHS * all_:
         return None
-    return Action("other_benefit", both(fi=("Korvaa {n} eniten ostavan jäsenen alennus ({money}) edulla, joka ei maksa jokaisesta ostoksesta.",) * 2,
-                                        en=("Give the {n} member who buys the most, instead of the discount ({money}), a benefit that does not cost on every purchase.", "Give the {n} members who buy the most, instead of the discount ({money}), a benefit that does not cost on every purchase.")).format(
-        n=len(top), money=money(off, case.currency)),
-        both(fi="He saavat {share} alennuksista. Mistään ei näe, että he ostaisivat alennuksen takia enemmän; muutos voi silti suututtaa, joten aloita pienestä joukosta.",
-             en="They get {share} of the discounts. Nothing shows that they buy more because of it; the change may still anger them, so begin with a few.").format(share=percent(off / all_)),
+    return Action("other_benefit", both(fi=("Korvaa {count} eniten ostavan jäsenen alennus ({money}) edulla, joka ei maksa jokaisesta ostoksesta.",) * 2,
+                                        en=("Give the {count} member who buys the most, instead of the discount ({money}), a benefit that does not cost on every purchase.", "Give the {count} members who buy the most, instead of the discount ({money}), a benefit that does not cost on every purchase.")).format(
+        n=len(top), count=number(len(top)), money=money(off, case.currency)),
+        both(fi="He saavat {share} alennuksista, ja heistä jää kulujen jälkeen {left}. Mistään ei näe, että he ostaisivat alennuksen takia enemmän; muutos voi silti suututtaa, joten aloita pienestä joukosta.",
+             en="They get {share} of the discounts, and {left} is left of them after costs. Nothing shows that they buy more because of the discount; the change may still anger them, so begin with a few.").format(
+            share=percent(off / all_), left=money(float(top["left"].sum()), case.currency)),
         len(top), round(off, 2), _list_of(case), case.named(top.index))
 
 

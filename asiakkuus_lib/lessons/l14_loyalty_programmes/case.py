@@ -15,7 +15,7 @@ from asiakkuus_lib.lessons.common.periods import PeriodCase
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Alike, Difference
 from asiakkuus_lib.reading import SMALLEST_GROUP, Costs
-from asiakkuus_lib.report import OTHERS
+from asiakkuus_lib.report import MAY, OTHERS
 from asiakkuus_lib.summary import EPOCH, customer_days, to_pandas
 
 # A sum below half a cent is nothing.
@@ -467,6 +467,13 @@ class LoyaltyProgramme(PeriodCase):
             return loyalty_programme.adjusted_difference(after, frame[f"{what}_before"], frame["invited"])
         return loyalty_programme.difference(after[frame["invited"]], after[~frame["invited"]])
 
+    @cached_property
+    def invitable(self) -> pd.Series | None:
+        """Whether each of the pilot was not invited and may be contacted: `MAY`, or "no"; None where no register tells it."""
+        assert self.pilot is not None
+        consent = self.consent_of(self.pilot.frame.index)
+        return None if consent is None else consent.where((consent == MAY) & (self.arms == NOT_INVITED), "no")
+
     @property
     def is_a_lot(self) -> bool:
         """Whether the halves were as alike before as a lot makes them, as far as it is known."""
@@ -564,6 +571,8 @@ class LoyaltyProgramme(PeriodCase):
         if self.pilot is not None:
             found["pilot"] = self.pilot.frame["invited"].map({True: "invited", False: NOT_INVITED})
             found["arm"] = self.arms
+            if self.invitable is not None:
+                found["invitable"] = self.invitable
             if self.weights is not None:
                 found["weights"] = found["pilot"] + " " + self.weights
         if self.knows_when:

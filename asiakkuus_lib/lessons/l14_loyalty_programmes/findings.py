@@ -11,6 +11,7 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.periods import period_name, when
 from asiakkuus_lib.lessons.l14_loyalty_programmes.advice import (
     all_members_known,
+    between,
     figures,
     from_to,
     members_sheet,
@@ -23,7 +24,20 @@ from asiakkuus_lib.lessons.l14_loyalty_programmes.case import HEAVY, LIGHT, LIGH
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Alike, Difference
 from asiakkuus_lib.report import OTHERS, Finding, treatment
-from asiakkuus_lib.show import Column, bars, intervals, lines, money, number, paired_bars, percent, say, waterfall
+from asiakkuus_lib.show import (
+    Column,
+    bars,
+    intervals,
+    lines,
+    money,
+    number,
+    paired_bars,
+    percent,
+    say,
+    table,
+    waterfall,
+)
+from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note
 
 __all__ = [
@@ -524,7 +538,7 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
         "left": Column(both(fi="Kulujen jälkeen jää", en="Left after costs").said(), "money", 0, case.sign),
     }
     note = say(
-        both(fi="Alennus menee eniten niille, jotka ostaisivat paljon muutenkin.", en="Most of the discount goes to those who would buy much anyway.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "",
+        both(fi="Mitä enemmän jäsen ostaa, sitä enemmän hän saa alennusta, myös ostoista, jotka olisivat tulleet muutenkin.", en="The more a member buys, the more discount they get, on what they would have bought anyway too.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "",
         both(fi="Tappiolle jäävät viidennekset ({m} jäsentä) veivät yhteensä {loss}.", en="The fifths at a loss ({m} members) took away {loss} in all.").format(**words) if len(losing) else "")
     return Finding("who_gets", note if str(note) else None, figure, groups=frame.set_axis([f"fifth_{part}" for part in frame.index]),
                    sheets={both(fi="Kuka saa alennuksen", en="Who gets the discount").said(): (frame.assign(name=names), columns)})
@@ -545,14 +559,14 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
     chances = {code: float((found > 0).mean()) for code, (_name, found) in known.items()}
     names = [name for name, _found in known.values()]
     last = list(known)[-1]
-    words = {"chance": _chance(chances[last]), "first": _chance(next(iter(chances.values()))), "low": money(float(ends[last][0]), case.currency), "high": money(float(ends[last][2]), case.currency)}
+    words = {"chance": _chance(chances[last]), "first": _chance(next(iter(chances.values()))), "range": between(case, float(ends[last][0]), float(ends[last][2]))}
     figure = intervals(
         names, [float(found[0]) for found in ends.values()], [float(found[1]) for found in ends.values()], [float(found[2]) for found in ends.values()],
         heading=both(fi="Kate, jolla lasketaan", en="Margin counted on").said(), value=Column(both(fi="Ohjelman tulos", en="Result of the programme").said(), "money", 0, case.sign),
         columns=(both(fi="vähintään", en="at least").said(), both(fi="keskimmäinen", en="middle").said(), both(fi="enintään", en="at most").said()), highlight=names[-1:],
         level=(0.0, both(fi="maksaa itsensä", en="pays for itself").said()),
         title=both(fi="Ohjelma maksaa itsensä {chance} todennäköisyydellä", en="The chance that the programme pays for itself is {chance}").format(**words),
-        alt=both(fi="Tulos on 95 %:ssa tapauksista välillä {low}…{high}.", en="In 95% of the cases the result is between {low} and {high}.").format(**words),
+        alt=both(fi="Tulos on 95 %:ssa tapauksista välillä {range}.", en="In 95% of the cases the result is in the range {range}.").format(**words),
         subtitle=both(fi="Ohjelman tulos, kun vain sen aiheuttamat ostot lasketaan, {sign}, {period}; 95 % simuloiduista tuloksista", en="Result of the programme when only the purchases that it caused are counted, {sign}, {period}; 95% of simulated results").format(
             sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)), source=case.source)
     frame = pd.DataFrame([[*map(float, ends[code]), chances[code]] for code in known], columns=["low", "middle", "high", "chance"], index=list(known))
@@ -560,7 +574,25 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
         both(fi="Oletuksena on, että ohjelma vaikuttaa nykyisiin jäseniin samassa suhteessa kuin kokeilussa liittyneisiin. Ostoista, jotka olisivat tulleet muutenkin, on vähennetty alennus.",
              en="It is assumed that the programme affects present members in the same proportion as those who joined in the pilot. On purchases that would have come anyway the discount is a loss.").said(),
         both(fi="Jos palvelun kuluja ei lasketa, ohjelma maksaa itsensä {first} todennäköisyydellä.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "")
-    return Finding("uncertainty", note, figure, groups=frame, figure_sheet=both(fi="Epävarmuus", en="Uncertainty").said())
+    shown, sheet = _by_estimate(case, {code: views[code] for code in known})
+    name = both(fi="Tulos kokeilun mukaan", en="Result by the pilot").said()
+    return Finding("uncertainty", note, figure, shown, groups=frame, sheets={name: sheet}, figure_sheet=both(fi="Epävarmuus", en="Uncertainty").said())
+
+
+def _by_estimate(case: LoyaltyProgramme, views: Mapping[str, tuple[str, float]]) -> tuple[Table, tuple[pd.DataFrame, Mapping[str, Column]]]:
+    """The result, part by part, if the programme caused what the pilot estimates."""
+    assert case.sums is not None and case.by_joining is not None and case.joiners is not None
+    caused = min(case.by_joining.estimate / case.joiners[0], 1.0)
+    parts = {name: loyalty_programme.programme_result(left, float(case.sums["discount"]), float(case.sums["upkeep"]) + case.fixed, caused) for name, left in views.values()}
+    words = {
+        "extra": both(fi="ohjelman aiheuttamien ostojen kate listahintaan", en="margin at list price of the purchases that it caused"), "discount_extra": both(fi="alennukset niistä", en="discounts on them"),
+        "discount_anyway": both(fi="alennukset ostoista, jotka olisivat tulleet muutenkin", en="discounts on purchases that would have come anyway"), "upkeep": both(fi="ylläpito ja kiinteät kulut", en="upkeep and fixed costs"),
+        "result": both(fi="ohjelman tulos", en="result of the programme"),
+    }
+    frame = pd.DataFrame(parts).assign(item=[words[str(item)].said() for item in next(iter(parts.values())).index])
+    columns = {"item": Column(both(fi="Erä", en="Item").said()), **{name: Column(name[:1].upper() + name[1:], "money", 0, case.sign) for name in parts}}
+    title = both(fi="Tulos, jos ohjelma sai aikaan {share} jäsenten ostoista, kuten kokeilu arvioi", en="The result if the programme caused {share} of the members’ purchases, as the pilot estimates").format(share=percent(caused))
+    return table(frame, title, columns), (frame, columns)
 
 
 def _chance(share: float) -> str:
