@@ -8,7 +8,7 @@ from asiakkuus_lib import loyalty_programme
 from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.show import Column, Figure, bars, intervals, lines, matrix, money, number, percent, portfolio
 
-DISCOUNTS = (0.0, 0.025, 0.05, 0.075, 0.10, 0.125, 0.15)
+DISCOUNTS = (0.025, 0.05, 0.075, 0.10, 0.125, 0.15)
 MARGINS = (0.25, 0.35, 0.45)
 SIZES = (200, 1440, 10_000, 100_000)
 KINDS = {"hard": both(fi="kova", en="hard"), "soft": both(fi="pehmeä", en="soft")}
