@@ -315,10 +315,10 @@ explore(
 pictures.actions(course_data("kam_actions"), course_data("org_forms"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-081"]
-# Organisatorisista toimista luennolla on oma kalvonsa. Viisi muotoa ovat siinä suurimmasta pienimpään.
+# Organisatoriset toimet ovat luennolla omalla kalvollaan: viisi tapaa järjestää oma väki, suurimmasta pienimpään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-081"]
-# The organisational actions have a slide of their own in the lecture: five forms, from the largest to the smallest.
+# The organisational actions have a slide of their own in the lecture: five ways to organise our own people, from the largest to the smallest.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-081", "S3-138"]
 pictures.forms(course_data("org_forms"))
@@ -352,9 +352,9 @@ pictures.parts(course_data("plan_components"))
 pictures.recommendations(course_data("plan_recommendations"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-126"]
-# Osan suosituksista tarkistaa kone, kuten sivut, päiväyksen ja vastuuhenkilöt. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
+# Osan suosituksista voi tarkistaa koneella, kuten sivut, päiväyksen ja vastuuhenkilöt. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
 #
-# Luvussa 11 arvioitiin suhde kalanjalostamoon. Tässä on sen suunnitelma. Lue se kuin saisit asiakkaan huomenna: mitä siitä puuttuu?
+# Luvussa 11 arvioitiin suhde kalanjalostamoon. Tässä on sen suunnitelma. Lue se niin kuin saisit asiakkaan hoidettavaksesi huomenna: mitä siitä puuttuu?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-126"]
 # A machine can check some of the recommendations, such as pages, date and owners. The others have to be asked of those who use the plan.

@@ -167,7 +167,7 @@ def forms(told: pd.DataFrame) -> Figure:
     equal_rank = told.loc[told[f"equal_{lang}"].notna(), f"name_{lang}"].tolist()
     return layers(
         said, columns=(both(fi="Muoto", en="Form").said(), both(fi="Johtaja ja asema", en="Head and rank").said()), highlight=equal_rank,
-        title=both(fi="Muotoja on viisi, ja kolme ylintä ovat samanarvoisia muun myynnin kanssa", en="There are five forms, and the top three have equal rank with the rest of sales"),
+        title=both(fi="Muotoja on viisi, ja niistä kolme ylintä on samanarvoisia muun myynnin kanssa", en="There are five forms, and the top three of them have equal rank with the rest of sales"),
         alt=both(fi="{all} muotoa, joista {n} on samanarvoisia muun myynnin kanssa.", en="{all} forms, {n} of them of equal rank with the rest of sales.").format(all=number(len(said)), n=number(len(equal_rank))),
         subtitle=both(fi="Avainasiakasorganisaation muodot itsenäisimmästä pienimpään", en="Forms of key-account organisation, from the most independent to the smallest"),
         source=both(fi="Lähde: K. Cybulski, kalvo 45", en="Source: K. Cybulski, slide 45"),
@@ -226,7 +226,7 @@ def actions(told: pd.DataFrame, organisation: pd.DataFrame) -> Table:
 def parts(told: pd.DataFrame) -> Table:
     """The components of a key account's plan: the table `plan_components`."""
     return _listed(
-        both(fi="Suunnitelman viisi osaa", en="The five components of a plan"), [both(fi="Osa", en="Component"), both(fi="Mihin se vastaa", en="What it answers")],
+        both(fi="Suunnitelman viisi osaa", en="The five components of a plan"), [both(fi="Osa", en="Component"), both(fi="Mihin kysymykseen se vastaa", en="Question that it answers")],
         told[[f"name_{language()}", f"question_{language()}"]].to_numpy().tolist(),
         both(fi="Lähde: K. Cybulski, kalvo 75; kysymykset ovat tekijän täydennys.", en="Source: K. Cybulski, slide 75; the questions are the author’s completion."),
     )  # fmt: skip
@@ -235,7 +235,7 @@ def parts(told: pd.DataFrame) -> Table:
 def recommendations(told: pd.DataFrame) -> Table:
     """What is recommended of a plan, and how to check it: the table `plan_recommendations`."""
     return _listed(
-        both(fi="Yhdeksän suositusta suunnitelmasta", en="Nine recommendations on a plan"), [both(fi="Suunnitelma", en="The plan"), both(fi="Tarkista näin", en="How to check")],
+        both(fi="Yhdeksän suositusta suunnitelmasta", en="Nine recommendations on a plan"), [both(fi="Suositus", en="Recommendation"), both(fi="Tarkista näin", en="How to check")],
         told[[f"name_{language()}", f"check_{language()}"]].to_numpy().tolist(),
         both(fi="Lähde: K. Cybulski, kalvo 76; tarkistukset ovat tekijän täydennys.", en="Source: K. Cybulski, slide 76; the checks are the author’s completion."),
     )  # fmt: skip
