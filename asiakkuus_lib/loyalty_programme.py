@@ -647,8 +647,33 @@ def needed_to_see(effect: float, spread: float, power: float = 0.8, level: float
 # Who gets the discount, who joins and leaves
 
 
+def fifths(amounts: pd.Series, parts: int = FIFTHS) -> pd.Series:
+    """Which part of the members each is in, the parts of equal size, those with the most first.
+
+    Parameters
+    ----------
+    amounts : Series
+        Of each member.
+    parts : int
+        How many.
+
+    Returns
+    -------
+    Series of int
+        Same index; 1 for the first part. Of equal amounts the first by name come first.
+
+    Examples
+    --------
+    >>> fifths(pd.Series({"A": 0.0, "B": 900.0, "C": 200.0, "D": 300.0, "E": 100.0})).to_dict()
+    {'A': 5, 'B': 1, 'C': 3, 'D': 2, 'E': 4}
+    """
+    ordered = amounts.sort_index().sort_values(ascending=False, kind="stable").index
+    place = np.arange(len(ordered)) * parts // max(len(ordered), 1) + 1
+    return pd.Series(place, ordered, name="part").reindex(amounts.index)
+
+
 def by_fifth(members: pd.DataFrame, by: str = "sales", parts: int = FIFTHS) -> pd.DataFrame:
-    """The members in parts of equal size, those with the most first, with the sums of each part.
+    """The sums of each of the parts of the members: as from `fifths`.
 
     Parameters
     ----------
@@ -670,11 +695,10 @@ def by_fifth(members: pd.DataFrame, by: str = "sales", parts: int = FIFTHS) -> p
     >>> by_fifth(rows).loc[1].to_dict()
     {'members': 1.0, 'sales': 900.0, 'discount': 45.0}
     """
-    ordered = members.sort_values(by, ascending=False, kind="stable")
-    part = np.floor(np.arange(len(ordered)) * parts / max(len(ordered), 1)).astype(int) + 1
-    sums = ordered.groupby(part).sum()
-    sums.insert(0, "members", pd.Series(part).value_counts().reindex(sums.index))
-    return sums.rename_axis("part")
+    part = fifths(members[by], parts)
+    sums = members.groupby(part).sum()
+    sums.insert(0, "members", part.value_counts().reindex(sums.index))
+    return sums
 
 
 def membership(joined: pd.Series, left: pd.Series, begin: pd.Timestamp, end: pd.Timestamp) -> pd.DataFrame:

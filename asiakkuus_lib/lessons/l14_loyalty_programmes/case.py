@@ -547,9 +547,7 @@ class LoyaltyProgramme(PeriodCase):
     def fifths(self) -> pd.Series:
         """Which fifth of the members of `parts` each is in, by what they bought; the first bought the most."""
         assert self.parts is not None
-        ordered = self.parts["sales"].sort_index().sort_values(ascending=False, kind="stable").index
-        place = np.floor(np.arange(len(ordered)) * loyalty_programme.FIFTHS / max(len(ordered), 1)).astype(int) + 1
-        return pd.Series(place.astype(str), ordered).reindex(self.parts.index)
+        return loyalty_programme.fifths(self.parts["sales"]).astype(str)
 
     @cached_property
     def divisions(self) -> dict[str, pd.Series]:

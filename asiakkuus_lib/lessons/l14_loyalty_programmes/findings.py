@@ -511,8 +511,7 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
     if not case.parts["discount"].sum() > 0:
         return Finding("who_gets", say(both(fi="Alennusten jakoa ei voi näyttää: alennuksen suuruutta ei tiedetä ({setting}).",
                                             en="How discounts are spread cannot be shown: the discount is not known ({setting}).").format(setting=Setting("discount_rate", 0.05))))
-    frame = case.parts.groupby(case.fifths)[["sales", "discount", "contribution", "left"]].sum()
-    frame.insert(0, "members", case.fifths.value_counts().reindex(frame.index))
+    frame = loyalty_programme.by_fifth(case.parts[["sales", "discount", "contribution", "left"]])
     frame["share"] = frame["discount"] / frame["discount"].sum()
     place = {"1": both(fi="ylin viidennes", en="top fifth"), "2": both(fi="toinen", en="second"), "3": both(fi="kolmas", en="third"), "4": both(fi="neljäs", en="fourth"), "5": both(fi="alin viidennes", en="bottom fifth")}
     names = [place[str(part)].said() for part in frame.index]
