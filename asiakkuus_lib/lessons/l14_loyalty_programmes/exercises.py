@@ -227,7 +227,7 @@ interval
             Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] <= 1], _invited(rows)), hint=both(fi="Mukana on myös niitä, jotka kävivät kerran. Rajaa niihin, jotka eivät käyneet kertaakaan.", en="Those who came once are in it too. Keep those who did not come at all.")),
             Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] > 0], _invited(rows)), hint=both(fi="Nyt mukana ovat ne, jotka kävivät. Kysytään niitä, jotka eivät käyneet.", en="Those are the ones who came. The question is about those who did not.")),
         ),
-        look_back=both(fi="Mitä arpa kertoo?", en="What does the lot tell?"),
+        look_back=both(fi="Mitä arpa kertoo?", en="What does the draw tell?"),
         praise=both(fi="Arvio on suurempi kuin koko kokeilussa, mutta nolla on yhä välin sisällä. Ainon arvelu ei ole kumottu eikä osoitettu: se on seuraavan kokeilun kysymys.",
                     en="The estimate is larger than in the whole pilot, but zero is still within the interval. Aino's idea is neither refuted nor shown: it is the question for the next pilot."),
     ),
@@ -651,7 +651,7 @@ Selville sen saa kokeilulla: osalta jäsenistä alennus arvotaan pois ja tilalle
 """, en="""
 Model answer (author's completion). Both may hold for different customers: someone who lives on the island pays what the ticket costs, a day tripper compares. If the discount goes to those
 who do not look at the price, it is a gift. It may still be an exchange: the customer gives data, or concentrates purchases. The card may also teach people to look at prices.
-A pilot would show it: the lot takes the discount away from some members, who get a soft benefit in its place, and after a year their purchases and retention are compared with the others'.
+A pilot would show it: some members, drawn by lot, lose the discount and get a soft benefit in its place, and after a year their purchases and retention are compared with the others'.
 """),
         points=(
             both(fi="Keistä asiakkaista kumpikin väite puhuu?", en="Which customers is each of the claims about?"),
@@ -661,7 +661,7 @@ A pilot would show it: the lot takes the discount away from some members, who ge
         rubric=(
             (both(fi="Ristiriita", en="Contradiction"), both(fi="sanoo, millä ehdolla kumpikin väite pitää paikkansa", en="says on what condition each claim holds")),
             (both(fi="Raha", en="Money"), both(fi="erottaa lahjan vaihtokaupasta", en="tells a gift from an exchange")),
-            (both(fi="Selvitys", en="Finding out"), both(fi="ehdottaa vertailua, jossa arpa jakaa asiakkaat", en="proposes a comparison in which a lot divides the customers")),
+            (both(fi="Selvitys", en="Finding out"), both(fi="ehdottaa vertailua, jossa arpa jakaa asiakkaat", en="proposes a comparison of groups drawn by lot")),
         ),
         minimum_words=40,
     ),
@@ -740,13 +740,13 @@ cardholders is not taken away yet. 4) Visits for each one invited, half a year l
 whether a preview serves the same people, or whether the result would be the same in summer. The group of light visitors is worth repeating: when many groups are looked at, one of them will show a difference by chance.
 """),
         points=(
-            both(fi="Kuka päätti, kenellä kortti on: asiakas vai arpa?", en="Who decided who has a card: the customer or the lot?"),
+            both(fi="Kuka päätti, kenellä kortti on: asiakas vai arpa?", en="Who decided who has a card: the customer or chance?"),
             both(fi="Mistä ostoista alennus annetaan?", en="On which purchases is the discount given?"),
             both(fi="Missä asiakkaissa on kasvuvaraa?", en="Which customers have room for growth?"),
             both(fi="Mikä luku saisi sinut muuttamaan mieltäsi?", en="Which number would make you change your mind?"),
         ),
         rubric=(
-            (both(fi="Vertailu", en="Comparison"), both(fi="nimeää itsevalikoitumisen ja nojaa arpaan", en="names self-selection, and relies on the lot")),
+            (both(fi="Vertailu", en="Comparison"), both(fi="nimeää itsevalikoitumisen ja nojaa arpaan", en="names self-selection, and relies on the random draw")),
             (both(fi="Lasku", en="Calculation"), both(fi="laskee kulun haltijaa kohti ja lisäostot, joista alennus on vähennetty", en="works out the cost for a cardholder, and the extra purchases with the discount taken off")),
             (both(fi="Päätös", en="Decision"), both(fi="valitsee yhden vaihtoehdon, kohderyhmän ja edun", en="chooses one option, a target group and a benefit")),
             (both(fi="Rajat", en="Limits"), both(fi="sanoo, millä luvulla asia ratkaistaan ja mitä ei tiedetä", en="says which number settles it, and what is not known")),

@@ -154,7 +154,7 @@ findings.alike(case)
 # **Arvaa ensin.** Kuinka paljon enemmän *kutsuttu* osti kuin se, jota ei kutsuttu, liittyi hän tai ei?
 
 # %% [markdown] tags=["en", "lesson"]
-# ## A pilot in which the lot decided
+# ## A pilot in which chance decided
 #
 # In March 2026, {len(pilot):number} leisure customers who were not members were divided by lot into two equal groups. One was invited to the programme, the other was not. Of the invited, {example.pilot.joined_share:percent} joined. From April to September those who joined spent {joined_mean:money} on average, and everybody else in the pilot {not_joined_mean:money}. Two and a half times as much, once again.
 #
@@ -173,7 +173,7 @@ explore(
 # ## Mitä arpa kertoo?
 
 # %% [markdown] tags=["en"]
-# ## What does the lot tell?
+# ## What does the draw tell?
 
 # %% [markdown] tags=["fi", "lesson"]
 # Verrataan kaikkia kutsuttuja kaikkiin niihin, joita ei kutsuttu. Jana on 95 prosentin **luottamusväli**: mitä pidempi se on, sitä epävarmempi arvio.
@@ -185,14 +185,14 @@ explore(
 findings.lot(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-108", "S0-011"]
-# Kun ostot ennen kokeilua otetaan huomioon, kutsuttu osti {lot.estimate:number.2} euroa enemmän, mutta luottamusväli on {lot.low:number.2} … {lot.high:number.2} euroa: nollakin kuuluu siihen. Kun kutsu, kortti, alennus ja palvelu maksetaan, kutsutusta jäi {lot_left.estimate:number.2} euroa (väli {lot_left.low:number.2} … {lot_left.high:number.2}). Miinus on kokonaan nollan alapuolella: *tällaisena* kutsu ei maksanut itseään yhdessä kaudessa.
+# Kun ostot ennen kokeilua otetaan huomioon, kutsuttu osti {lot.estimate:number.2} euroa enemmän, mutta luottamusväli on {lot.low:number.2} … {lot.high:number.2} euroa: nollakin kuuluu siihen. Kun kutsu, kortti, alennus ja palvelu on maksettu, kutsutusta jäi {-lot_left.estimate:number.2} euroa *vähemmän* kuin muista. Tämän eron väli, {lot_left.low:number.2} … {lot_left.high:number.2}, on kokonaan nollan alapuolella: *tällaisena* kutsu ei maksanut itseään yhdessä kaudessa.
 #
 # Tälle on nimi. **Itsevalikoituminen** tarkoittaa, että ryhmään tulevat ne, jotka olisivat erilaisia ilman ryhmääkin. Hollantilaisista kauppaketjuista kerätyssä tutkimuksessa ohjelman vaikutus jäi itsevalikoitumisen korjaamisen jälkeen seitsemäsosaan siitä, mitä jäsenten ja muiden suora vertailu näytti (Leenheer ym. 2007). Vaikutus oli pieni, mutta se oli olemassa. Kanta-asiakasmarkkinointia (luku 1) ei siis voi arvioida vertaamalla jäseniä muihin. Verrataan niitä, joille etua *tarjottiin* arvalla, niihin, joille ei.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-108", "S0-011"]
-# With purchases before the pilot taken into account, an invited customer spent {lot.estimate:money.2} more, but the confidence interval is {lot.low:money.2} to {lot.high:money.2}: zero is within it. Once the letter, the card, the discount and the service have been paid, {lot_left.estimate:money.2} was left for each customer invited (interval {lot_left.low:money.2} to {lot_left.high:money.2}). The whole interval is below zero: *as it was*, the invitation did not pay for itself in one season.
+# With purchases before the pilot taken into account, an invited customer spent {lot.estimate:money.2} more, but the confidence interval is {lot.low:money.2} to {lot.high:money.2}: zero is within it. Once the letter, the card, the discount and the service had been paid for, each customer invited left {-lot_left.estimate:money.2} *less* than the others. The interval of this difference, {lot_left.low:money.2} to {lot_left.high:money.2}, is wholly below zero: *as it was*, the invitation did not pay for itself in one season.
 #
-# This has a name. **Self-selection** means that a group is made up of those who would be different without it too. In a study of Dutch supermarket chains, once self-selection was corrected for, the effect of the programmes was a seventh of what a plain comparison of members and others showed (Leenheer et al. 2007). It was small, but it was there. So loyalty marketing (chapter 1) cannot be judged by comparing members with others. Compare those to whom the benefit was *offered* by lot with those to whom it was not.
+# This has a name. **Self-selection** means that a group is made up of those who would be different without it too. In a study of Dutch supermarket chains, once self-selection was corrected for, the effect of the programmes was a seventh of what a plain comparison of members and others showed (Leenheer et al. 2007). It was small, but it was there. So loyalty marketing (chapter 1) cannot be judged by comparing members with others. Compare those who were *offered* the benefit, by lot, with those who were not.
 
 # %% [markdown] tags=["fi"]
 # ## Kaikki vertailut rinnakkain
@@ -204,7 +204,7 @@ findings.lot(case)
 # Nyt samat luvut prosentteina niistä, joihin verrataan. Alimpana on arpa, laskettuna liittynyttä kohti, ja katkoviiva kertoo, mihin ohjelman pitäisi yltää. Palaamme siihen pian.
 
 # %% [markdown] tags=["en", "lesson"]
-# Now the same as percentages of those compared with. At the bottom is the lot, worked out for each who joined, and the dashed line is what the programme would have to reach. We shall come back to it soon.
+# Now the same as percentages of those compared with. At the bottom is the comparison by lot, worked out for each customer who joined, and the dashed line is what the programme would have to reach. We shall come back to it soon.
 
 # %% tags=["collapsed"]
 findings.comparisons(case)
@@ -450,7 +450,7 @@ pictures.parts_of(
 # Viestinnällä on rajansa. Kuluttajalle saa lähettää mainoksia sähköpostilla ja tekstiviestillä yleensä vain, jos hän on suostunut siihen (laki sähköisen viestinnän palveluista 917/2014, § 200), ja jos jäsenen hinta määräytyy automaattisesti hänen tietojensa mukaan, se on kerrottava hänelle (direktiivi 2019/2161).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-109"]
-# Goals and control are missing together, because one is the measure of the other. The lecture has seven goals (t64): to keep present customers, build emotional ties, sell more, have customers come more often, stop a fall in sales, win new customers, and speak up for customers' interests. Each needs a measure of its own, and something to compare with. If the goal is more visits, the measure is purchase days for each customer, and the comparison is with those whom the lot did not invite.
+# Goals and control are missing together, because one is the measure of the other. The lecture has seven goals (t64): to keep present customers, build emotional ties, sell more, have customers come more often, stop a fall in sales, win new customers, and speak up for customers' interests. Each needs a measure of its own, and something to compare with. If the goal is more visits, the measure is purchase days for each customer, and the comparison is with those who were not drawn.
 #
 # Communication has its limits. In Finland consumers may as a rule be sent advertisements by e-mail and text message only if they have consented (Act 917/2014 on Electronic Communications Services, section 200), and if a member's price is set automatically on the basis of personal data, the member must be told (Directive (EU) 2019/2161).
 
@@ -685,7 +685,7 @@ quiz("14.Q3")
 # %% [markdown] tags=["en", "lesson"] sources=["S3-107", "S3-114", "S3-116"]
 # ## Summary
 #
-# - Members have **selected themselves**. Compare those to whom a benefit was offered by lot with those to whom it was not.
+# - Members have **selected themselves**. Compare those who were offered a benefit, by lot, with those who were not.
 # - Give the **interval**, not just the estimate, and ask whether the pilot was large enough.
 # - A discount is also given on purchases that would have come **anyway**. Count it as a cost.
 # - Purchases can grow only where there is room for growth: among those who buy little.
