@@ -12,11 +12,25 @@ from asiakkuus_lib.course import chapters, lessons
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.lessons.overview import findings
 from asiakkuus_lib.lessons.overview.case import SHARED, Overview
-from asiakkuus_lib.lessons.overview.terms import AGAINST, CONFLICTS, CONTACT, DIFFERENT, KEY, LIST_NAMES, NOT_KEY, PARTS, SHORT
+from asiakkuus_lib.lessons.overview.terms import (
+    AGAINST,
+    BENEFIT,
+    BEST,
+    CONFLICTS,
+    CONTACT,
+    DIFFERENT,
+    KEY,
+    LIST_NAMES,
+    NOT_KEY,
+    PARTS,
+    PLAN,
+    SHORT,
+)
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report import catalogue
 from asiakkuus_lib.report.catalogue import RECORDS, reports
 from asiakkuus_lib.report.records import read_records
+from asiakkuus_lib.report.run import ReportFiles
 from tests.folders import BASE, ODD_FOLDERS, hidden, of_own, put, records, without_names
 
 
@@ -50,7 +64,7 @@ def test_it_knows_every_report_and_list():
     known = {name for name, report in reports("en").items() if report.reads != RECORDS}
     assert set(SHORT) == {name for names in PARTS.values() for name in names}
     assert {report for places in SHARED.values() for report in places} <= set(SHORT)
-    assert {*CONTACT, *AGAINST, *KEY, NOT_KEY} == set(LIST_NAMES)
+    assert {*CONTACT, *AGAINST, *KEY, NOT_KEY, *PLAN, *BEST, *BENEFIT} == set(LIST_NAMES)
     made = {(name, action["code"]) for name, told in records().items() for action in told["actions"]}
     assert len(made & set(LIST_NAMES)) > 10 and {report for report, _code in LIST_NAMES} <= known
 
@@ -226,7 +240,7 @@ class TestTheCommand:
 
         def pretend(report, given, out, progress):
             made.append((report.name, dict(given)))
-            return type("Files", (), {"html": out / report.name, "excel": out, "record": out})
+            return ReportFiles(out, out, out)
 
         monkeypatch.setattr("asiakkuus_lib.report.run.make_report", pretend)
         assert run(["report", "all", "--out", str(tmp_path)]) == 0
@@ -238,7 +252,7 @@ class TestTheCommand:
 
         def pretend(report, given, out, progress):
             made.append(report.name)
-            return type("Files", (), {"html": out, "excel": out, "record": out})
+            return ReportFiles(out, out, out)
 
         monkeypatch.setattr("asiakkuus_lib.report.run.make_report", pretend)
         sales = tmp_path / "sales.csv"

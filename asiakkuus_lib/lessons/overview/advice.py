@@ -19,7 +19,7 @@ from asiakkuus_lib.show.text import LONGEST_PROSE, shortened, verbatim
 # How many names a sentence holds.
 MOST_NAMED = 4
 # The key figures of the page: the first of these that there are, then each report's own first one.
-WANTED = (("customers", "active"), ("grouping", "active"), ("profitability", "profit"), ("key_accounts", "share_of_profit"), ("loyalty_programme", "result"))
+WANTED = (("customers", "active"), ("grouping", "active"), ("profitability", "profit"), ("key_accounts", "share_of_profit"), ("loyalty_programme", "programme_left"))
 MOST_FIGURES = 4
 # Data that differs in these makes reports that cannot be compared at all.
 APART = ("made_up", "purchases", "forms", "currency", "days")

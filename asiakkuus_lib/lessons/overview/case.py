@@ -9,6 +9,8 @@ import pandas as pd
 
 from asiakkuus_lib.lessons.overview.terms import (
     AGAINST,
+    BENEFIT,
+    BEST,
     CONFLICTS,
     CONTACT,
     GONE,
@@ -17,6 +19,7 @@ from asiakkuus_lib.lessons.overview.terms import (
     NEW,
     NOT_KEY,
     PARTS,
+    PLAN,
     SELL,
     SHORT,
     WEAK,
@@ -215,7 +218,7 @@ class Overview(AnyCase):
     @cached_property
     def lists(self) -> dict[tuple[str, str], dict[str, str]]:
         """The lists of customers that there are, by report and action."""
-        wanted = [*CONTACT, *AGAINST, *KEY, NOT_KEY, ("profitability", "keep_best")]
+        wanted = [*CONTACT, *AGAINST, *KEY, NOT_KEY, *PLAN, *BEST, *BENEFIT]
         return {one: self.list_of(*one) for one in wanted if self.list_of(*one)}
 
     @cached_property
@@ -258,16 +261,19 @@ class Overview(AnyCase):
     @cached_property
     def conflicts(self) -> dict[str, Conflict]:
         """What reports say of the same customers against each other, by its kind."""
-        base, best = [one for one in CONTACT if one not in (*SELL, *WEAK, *NEW)], [("profitability", "keep_best")]
+        base = [one for one in CONTACT if one not in (*SELL, *WEAK, *NEW)]
         growing, time = [*KEY, *SELL], [("grouping", "move_time")]
         sides = {
-            "contact_at_loss": (base, LOSSY), "contact_less": (base, time), "best_gone": (best, GONE), "key_gone": (growing, GONE), "key_at_loss": (growing, LOSSY),
+            "contact_at_loss": (base, LOSSY), "contact_less": (base, time), "best_gone": (BEST, GONE), "best_benefit": (BEST, BENEFIT), "key_gone": (growing, GONE), "key_at_loss": (growing, LOSSY),
             "sell_not_key": (SELL, [NOT_KEY]), "sell_weak": (growing, WEAK),
         }  # fmt: skip
         found = {kind: self._conflict(some, others) for kind, (some, others) in sides.items()}
         seen = self.list_of("grouping", "seller_time")
         if seen:
-            found["best_not_contacted"] = Conflict([one for one in self.on_any(best) if one not in seen], ["profitability", "grouping"])
+            found["best_not_contacted"] = Conflict([one for one in self.on_any(BEST) if one not in seen], ["profitability", "grouping"])
+        chosen = self.on_any(KEY)
+        if chosen:
+            found["plan_not_key"] = Conflict([one for one in self.on_any(PLAN) if one not in chosen], ["account_plan", "key_accounts"])
         return {kind: found[kind] for kind in CONFLICTS if kind in found and found[kind].customers}
 
     def _conflict(self, some: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]]) -> Conflict:

@@ -27,6 +27,7 @@ from asiakkuus_lib.lessons.overview.terms import (
     OF_ACCOUNTS,
     PART_NAMES,
     PARTS,
+    PLAN,
     SELL,
     WEAK,
 )
@@ -278,7 +279,7 @@ def each_account(case: Overview) -> Finding:
     """What the reports say of each key account."""
     if (none := _none("each_account", case)) is not None:
         return none
-    columns = [one for one in (*KEY, *SELL, ("customer_share", "ask_wallets"), *WEAK, NOT_KEY) if one in case.lists]
+    columns = [one for one in (*KEY, *PLAN, *SELL, ("customer_share", "ask_wallets"), *WEAK, NOT_KEY) if one in case.lists]
     customers = case.on_any(columns)
     if len({report for report, _code in columns}) == 1:
         return Finding("each_account", say(both(

@@ -36,12 +36,16 @@ CONTACT = (
     ("satisfaction", "call_dissatisfied"), *GONE, ("satisfaction", "keep_satisfied"), *NEW, *SELL, ("customer_share", "ask_wallets"), *WEAK,
 )  # fmt: skip
 # On whom money is lost, and from whom sellers' time is to be taken:
-LOSSY = (("profitability", "talk_price"), ("profitability", "serve_cheaper"), ("clv", "change_terms"))
+LOSSY = (("profitability", "talk_price"), ("profitability", "serve_cheaper"), ("clv", "change_terms"), ("loyalty_programme", "cheaper_to_serve"))
 AGAINST = (*LOSSY, ("grouping", "move_time"))
 # Whom not to make a key account:
 NOT_KEY = ("key_accounts", "do_not_choose")
-# Whom to make one:
+# Whom to make one, and of whom there is a plan:
 KEY = (("key_accounts", "choose_accounts"),)
+PLAN = (("account_plan", "next_actions"),)
+# The most profitable, and whose discount would be replaced:
+BEST = (("profitability", "keep_best"),)
+BENEFIT = (("loyalty_programme", "other_benefit"),)
 
 LIST_NAMES = {
     ("satisfaction", "call_dissatisfied"): both(fi="soita tyytymättömille", en="call the dissatisfied"),
@@ -64,6 +68,10 @@ LIST_NAMES = {
     ("clv", "change_terms"): both(fi="muuta ehtoja, tappiota odotetaan", en="change the terms, a loss is expected"),
     ("grouping", "move_time"): both(fi="siirrä myyjien aika muualle", en="move the sellers' time away"),
     NOT_KEY: both(fi="älä valitse avainasiakkaaksi", en="do not make a key account"),
+    ("loyalty_programme", "cheaper_to_serve"): both(fi="palvele jäsentä kevyemmin, tappiota", en="serve the member at less cost, at a loss"),
+    ("loyalty_programme", "other_benefit"): both(fi="korvaa alennus muulla edulla", en="replace the discount"),
+    ("profitability", "keep_best"): both(fi="nimeä vastuuhenkilö, kannattavimpia", en="name an owner, among the most profitable"),
+    ("account_plan", "next_actions"): both(fi="toteuta asiakkuussuunnitelma", en="carry out the account plan"),
     ("key_accounts", "choose_accounts"): both(fi="valitse avainasiakkaaksi", en="choose as a key account"),
 }  # fmt: skip
 
@@ -88,6 +96,15 @@ CONFLICTS = {
              en=("The sellers have not contacted {n} of the most profitable customers in the last period.",) * 2),
         both(fi="Nimetkää heille vastuuhenkilö.", en="Name somebody responsible for them."),
     ),
+    "best_benefit": (
+        both(fi=("Kannattavimmista {n} menettäisi kanta-asiakasalennuksensa.",) * 2, en=("{n} of the most profitable customers would lose the member discount.",) * 2),
+        both(fi="Sopikaa heidän kanssaan uudesta edusta ennen muutosta.", en="Agree on another benefit with them before the change."),
+    ),
+    "plan_not_key": (
+        both(fi="{names}: asiakkuussuunnitelma on tehty, mutta toinen raportti ei esitä asiakasta avainasiakkaaksi.",
+             en="{names}: there is an account plan, but another report does not propose the account as a key account."),
+        both(fi="Päättäkää, kannattaako suunnitelmaan käyttää tämä työ.", en="Decide whether the work on the plan is worth it."),
+    ),
     "key_gone": (
         both(fi="{names}: raportit ehdottavat lisämyyntiä tai avainasiakkuutta, vaikka ostot ovat vähentyneet tai loppuneet.",
              en="{names}: the reports propose more sales or key-account status, though the purchases have fallen or ended."),
@@ -109,7 +126,7 @@ CONFLICTS = {
         both(fi="Korjatkaa suhde, ennen kuin myytte lisää.", en="Mend the relationship before you sell more."),
     ),
 }  # fmt: skip
-OF_ACCOUNTS = ("key_gone", "key_at_loss", "sell_not_key", "sell_weak")
+OF_ACCOUNTS = ("plan_not_key", "key_gone", "key_at_loss", "sell_not_key", "sell_weak")
 
 DIFFERENT = {
     "made_up": (both(fi="Osa raporteista on tehty kurssin keksitystä aineistosta, osa omasta: {who}.", en="Some of the reports are of the course's made-up data, some of your own: {who}."),
