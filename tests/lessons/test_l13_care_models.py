@@ -73,6 +73,19 @@ class TestAttention:
         assert set(each.columns) == set(pictures.CHANNELS)
 
 
+    def test_the_small_that_were_contacted_got_five_too(self):
+        small = firms()[firms()["tier"] == "small"]
+        called = small[small["contacts"] > 0]
+        assert len(called) < len(small) / 2 and called["contacts"].mean().round() == 5  # most were not contacted at all
+
+    def test_some_that_bought_nothing_were_contacted(self):
+        called = firms()[(firms()["bought"] <= 0) & (firms()["contacts"] > 0)]
+        assert (len(called), called["contacts"].sum()) == (32, 180)
+
+    def test_contacts_take_a_small_part_of_the_working_hours(self):
+        assert firms()["hours"].sum() / course_data("seller_time")["working_hours"].sum() < 0.2
+
+
 class TestHours:
     def test_nothing_automated_is_never_enough(self):
         """The lowest that the controls can be set to: one strategic account at 20 hours, key accounts at 5."""

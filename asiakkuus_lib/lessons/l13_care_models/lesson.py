@@ -17,7 +17,7 @@
 #
 # ”Tarvitsemme yhdeksännen myyjän”, sanoo Suvilinjan myyntijohtaja. ”Kahdeksan ei ehdi kaikkea.” Talouspäällikkö Henrik Sjöblom kaivaa laskimen esiin. Markkinointipäällikkö Aino Lehtinen kysyy jotain muuta: *mitä* kahdeksan ehti viime vuonna?
 #
-# Siihen löytyy vastaus asiakasrekisteristä, mutta kukaan ei ole laskenut sitä.
+# Vastaus löytyy asiakasrekisteristä, mutta kukaan ei ole laskenut sitä.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## The ninth seller
@@ -63,6 +63,9 @@ tiers = care_models.attention(firms)
 of_ten, small = tiers.loc["largest"], tiers.loc["small"]
 all_contacts, all_hours = int(firms["contacts"].sum()), firms["hours"].sum()
 no_purchase = firms[firms["bought"] <= 0]
+called_in_vain = no_purchase[no_purchase["contacts"] > 0]
+small_called = firms[(firms["tier"] == "small") & (firms["contacts"] > 0)]
+of_working_hours = all_hours / course_data("seller_time")["working_hours"].sum()
 spoilt = care_models.contacts_to_loss_makers(firms["contacts"], firms["profit"])
 each = businesses.by_channel(firms)
 each_middle = each.loc["middle"].sum()
@@ -104,12 +107,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-043", "S1-050"]
-# Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksiin, jotka jäivät tappiolle, ja {spoilt["unknown"]:percent} yrityksiin, joiden kuluja ei tunneta. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
+# Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään, ja niistä {len(called_in_vain):number} sai silti yhteensä {called_in_vain["contacts"].sum():number} yhteydenottoa. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksiin, jotka jäivät tappiolle, ja {spoilt["unknown"]:percent} yrityksiin, joiden kuluja ei tunneta. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
 #
 # Ennen kuin 300 yhteydenottoa siirretään, on kolme varausta. Suuri voi tilata itse, eikä soitto olisi muuttanut mitään. Pieni voi olla huomisen suuri. Ja vaikka muistiinpanoissa sanotaan, että *asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*, tutkimusta sen takaa ei löytynyt, ja joskus yhteydenotto jopa karkotti asiakkaita (luku 5: Ascarza, Iyengar ja Schleicher 2016). Yhteydenotto on kuin lääke: sen vaikutus tiedetään vasta, kun sitä on annettu arvalla valituille ja muut on jätetty ilman.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-043", "S1-050"]
-# The largest got {of_ten["contacts"]:number} contacts, the small {small["contacts"]:number}. Of the small, {len(no_purchase):number} bought nothing in 2025. Of all the contacts {spoilt["loss"]:percent} were with businesses that made a loss, and {spoilt["unknown"]:percent} with businesses whose costs are not known. The notes of the training day advise otherwise: *most of the turnover comes from a small group, so allocate resources to chosen relationships*.
+# The largest got {of_ten["contacts"]:number} contacts, the small {small["contacts"]:number}. Of the small, {len(no_purchase):number} bought nothing in 2025, and {len(called_in_vain):number} of these got {called_in_vain["contacts"].sum():number} contacts all the same. Of all the contacts {spoilt["loss"]:percent} were with businesses that made a loss, and {spoilt["unknown"]:percent} with businesses whose costs are not known. The notes of the training day advise otherwise: *most of the turnover comes from a small group, so allocate resources to chosen relationships*.
 #
 # Before moving 300 contacts, there are three reservations. A large customer may order unaided, and a call would have changed nothing. A small one may be large tomorrow. And although the notes say that *a relationship ends most often because the seller loses interest*, no study was found behind it, and at times contact even drove customers away (chapter 5: Ascarza, Iyengar and Schleicher 2016). A contact is like a medicine: its effect is known only when some, drawn by lot, have been given it, and the others have not.
 
@@ -127,14 +130,14 @@ explore(
 pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), strict=True)))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
-# Kukaan ei ole unohtanut suuria. Kaikkia vain on hoidettu samalla tavalla: noin viisi yhteydenottoa vuodessa, joista yksi on käynti. Suvilinjalla on yksi **hoitomalli**, vaikkei kukaan ole päättänyt siitä.
+# Kukaan ei ole unohtanut suuria. Kaikkia vain on hoidettu samalla tavalla: noin viisi yhteydenottoa vuodessa, joista yksi on käynti. Pienten luku on pieni vain siksi, että useimpiin ei oltu yhteydessä lainkaan; ne {len(small_called):number}, joihin oltiin, saivat nekin viisi. Suvilinjalla on yksi **hoitomalli**, vaikkei kukaan ole päättänyt siitä.
 #
 # Ovatko kaikki asiakkaat yhtä tärkeitä? Konsulttiyritys Kenner vastaa: *ihmiset ovat, yritykset eivät*. Kukaan ei saa huonompaa palvelua, mutta aika on rajallista ja se on suunnattava. Siksi asiakkaat ryhmitellään, ja kullekin ryhmälle suunnitellaan oma hoitomalli sen lähtökohtien ja potentiaalin mukaan: sitä varten segmentointi tehdään. Luennolla (kalvo 21) samaa kutsutaan **asiakaskontaktistrategiaksi** ja hoito-ohjelmaksi: keneen ollaan yhteydessä, mitä kautta ja kuinka usein. Kuvio yllä on Suvilinjan nykyinen.
 #
 # Rope ja Pöllänen (1998) kutsuvat **hoito-ohjelmaksi** asiakaskohtaista toimenpidesuunnitelmaa, jolla on neljä tavoitetta: kustannustehokkuus, asiakastyytyväisyys, kannattava asiakassuhde ja lisämyynti.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
-# Nobody has forgotten the large ones. Everybody has just been treated alike: about five contacts a year, one of them a visit. Suvilinja has one **care model**, although nobody decided on it.
+# Nobody has forgotten the large ones. Everybody has just been treated alike: about five contacts a year, one of them a visit. The figure for the small is low only because most of them were not contacted at all; the {len(small_called):number} that were got five each, too. Suvilinja has one **care model**, although nobody decided on it.
 #
 # Are all customers equally important? A consultancy, Kenner, answers: *people are, companies are not*. Nobody gets worse service, but time is limited and has to be directed. So customers are grouped, and each group gets a care model designed for its starting point and potential: that is what segmentation is for. The lecture (slide 21) calls the same a **customer contact strategy** and a care programme: who is contacted, through what channel, and how often. The figure above is Suvilinja's present one.
 #
@@ -207,7 +210,7 @@ most_hours = 3_600
 #
 # Hoitomalli on lupaus, ja lupaukset maksavat tunteja. Usein aika jaetaan osuuksina: ”puolet strategisille”. Osuus ei kuitenkaan kerro mitään, ellei tiedetä, montako asiakasta sen jakaa. Siksi lasketaan toisin päin: **asiakkaita × tuntia asiakasta kohti**.
 #
-# Suvilinjan myyjiltä kului yritysten kanssa {all_hours:number} tuntia vuonna 2025. Vähintään 20 000 eurolla ostavia on {large:number}; osa heistä hoidetaan strategisina, muut avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt keskimäärin {now_each:number.1} tuntia. Jako on tekijän esimerkki.
+# Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan; mihin muu aika meni, rekisteri ei kerro. Vähintään 20 000 eurolla ostavia on {large:number}; osa heistä hoidetaan strategisina, muut avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt keskimäärin {now_each:number.1} tuntia. Jako on tekijän esimerkki.
 #
 # Siirrä säätimiä, kunnes tunnit riittävät, ja katso, mistä luovut.
 
@@ -216,7 +219,7 @@ most_hours = 3_600
 #
 # A care model is a promise, and promises cost hours. Time is often divided in shares: “half for the strategic ones”. But a share means nothing unless you know how many customers divide it. So work it out the other way: **customers × hours for each**.
 #
-# Suvilinja's sellers spent {all_hours:number} hours with businesses in 2025. There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, at 40 hours each. The rest take {now_each:number.1} hours each now, on average. The division is the author's example.
+# The contacts of Suvilinja's sellers took {all_hours:number} hours in 2025. That is only {of_working_hours:percent} of their working hours; where the rest went, the register does not tell. There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, at 40 hours each. The rest take {now_each:number.1} hours each now, on average. The division is the author's example.
 #
 # Move the controls until the hours are enough, and see what you give up.
 
@@ -246,11 +249,11 @@ explore(hours_of, {
 # %% [markdown] tags=["fi", "lesson"] sources=["X-11", "S0-050", "S0-086", "S0-087", "S0-088", "S4-018", "S2-033"]
 # ## Tappiollinen asiakas: neljä neuvoa
 #
-# Luennolla asiakasryhmille asetetaan tavoite (kalvo 23): hankitaan uusia, *kehitetään* niitä, joilla on käyttämätöntä potentiaalia, *säilytetään* arvokkaimmat ja *muutetaan tai poistetaan* kannattamattomat (kalvo 39). Viimeisestä asiakirjat ovat eri mieltä.
+# Luennolla asiakasryhmille asetetaan tavoite (kalvo 23): hankitaan uusia, *kehitetään* niitä, joilla on käyttämätöntä potentiaalia, *säilytetään* arvokkaimmat ja *muutetaan tai poistetaan* kannattamattomat (kalvo 39). Viimeksi mainituista lähteet ovat eri mieltä.
 #
 # | neuvo | kenen | sopii, kun (*tekijän täydennys*) |
 # |---|---|---|
-# | **muuta, ja ellei se auta, luovu** | luento | tappio johtuu asiakkaan tavasta ostaa, ja siitä on sovittava hänen kanssaan |
+# | **muuta, ja ellei se auta, luovu** | luento | tappio johtuu asiakkaan tavasta ostaa, ja muutoksesta on sovittava yhdessä |
 # | **automatisoi** | Kenner | ostot ovat pienet, ja kallista on meidän hoitomme |
 # | **siirrä halvempaan kanavaan** | opinnäyte | asiakas pärjää verkossa, mutta on tottunut soittamaan |
 # | **pidä, pieni voi kasvaa** | muistiinpanot | potentiaali on nähty jostakin muusta kuin toiveesta |
@@ -340,10 +343,10 @@ pictures.forms(course_data("org_forms"))
 # Actions are agreed on in an **account plan**. *Is one needed, and what are its main components?* Think for a moment before you read: what would you like to find on a single sheet of paper, if you took over another seller's customer tomorrow?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-034", "S3-123", "S3-125"]
-# Opinnäytteen mukaan (Hannus 2004) suunnitelman laatiminen, toteutus ja ylläpito on hoitomallin keskeinen osa, ja siinä on **neljä kohtaa**: asiakkaan lähtötiedot, suhteen luonne, vastuut ja kehittämistoimet. Luennolla osia on **viisi**, ja suunnitelmalla on neljä tehtävää: se innostaa, motivoi, viestii ja valvoo (kalvo 74).
+# Opinnäytteen mukaan (Hannus 2004) suunnitelman laatiminen, toteutus ja ylläpito on hoitomallin keskeinen osa, ja suunnitelmassa on **neljä kohtaa**: asiakkaan lähtötiedot, suhteen luonne, vastuut ja kehittämistoimet. Luennolla osia on **viisi**, ja suunnitelmalla on neljä tehtävää: se innostaa, motivoi, viestii ja valvoo (kalvo 74).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S2-034", "S3-123", "S3-125"]
-# According to the thesis (Hannus 2004) making, carrying out and maintaining the plan is the central part of a care model, and it has **four parts**: the customer's baseline data, the nature of the relationship, responsibilities, and development measures. In the lecture there are **five components**, and a plan has four functions: it inspires, motivates, communicates and controls (slide 74).
+# According to the thesis (Hannus 2004) making, carrying out and maintaining the plan is the central part of a care model, and the plan has **four parts**: the customer's baseline data, the nature of the relationship, responsibilities, and development measures. In the lecture there are **five components**, and a plan has four functions: it inspires, motivates, communicates and controls (slide 74).
 
 # %% tags=["lesson", "collapsed"] sources=["S3-125"]
 pictures.parts(course_data("plan_components"))
@@ -485,12 +488,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-122"]
-# Puuttuvan päivän löytää kone. Ristiriidan löytää, kun lukee kaksi osaa rinnakkain. Kunnan suunnitelman ikä on {town.age:number} päivää: se on myös syy siihen, miksi luvut ovat vanhoja.
+# Puuttuvan päivän löytää kone. Ristiriidan löytää, kun lukee kaksi osaa rinnakkain. Kunnan suunnitelma on päivitetty viimeksi {town.age:number} päivää sitten, ja siksi sen luvutkin ovat vanhoja.
 #
 # Entä tarvitaanko suunnitelmaa? Kun 385 yritystä tutkittiin, menestykseen liittyivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. Muodollisuus liittyi *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta kallis on ainakin suunnitelma, jota kukaan ei avaa. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-122"]
-# A missing date is found by a machine. A contradiction is found by reading two components side by side. The municipality's plan is {town.age:number} days old, which is also why its numbers are out of date.
+# A missing date is found by a machine. A contradiction is found by reading two components side by side. The municipality's plan was last updated {town.age:number} days ago, which is also why its numbers are out of date.
 #
 # Is a plan needed, then? In a study of 385 firms, success was associated with activity, access to resources, esprit de corps and the involvement of top management. Formalisation was associated with *worse* results (Workman, Homburg and Jensen 2003). An association does not prove a cause, but a plan that nobody opens is certainly expensive. Keep it short and in use, and prescribe as little as possible.
 
@@ -564,12 +567,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä myyntijohtajalle sanotaan
 #
-# Yhdeksättä myyjää ei vielä tarvita. Ensin päätetään, ketkä saavat enemmän ja mitä muut saavat tilalle, ja kokeillaan sitä osalla. Kullekin avainasiakkaalle tehdään lyhyt suunnitelma. Kalanjalostamon suunnitelma on kurssin raportissa tiivistetty näin. Oman yrityksen suunnitelmat saat työkirjasta (`asiakkuus template account-plan`) komennolla `asiakkuus report account-plan`, myös Word-asiakirjana.
+# Yhdeksännestä myyjästä ei kannata päättää vielä. Ensin päätetään, ketkä saavat enemmän ja mitä muut saavat tilalle, ja kokeillaan sitä osalla. Kullekin avainasiakkaalle tehdään lyhyt suunnitelma. Kalanjalostamon suunnitelma on kurssin raportissa tiivistetty näin. Oman asiakkaanne suunnitelman saat, kun täytät työkirjan (`asiakkuus template account-plan`) ja annat komennon `asiakkuus report account-plan`. Se tulee myös Word-asiakirjana.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## What the sales director is told
 #
-# A ninth seller is not needed yet. First decide who gets more, and what the others get in its place, and try it on some. Each key account gets a short plan. The course report sums up that of the fish processor like this. To make the plans of your own company, fill in the workbook (`asiakkuus template account-plan`) and give the command `asiakkuus report account-plan`; they come as Word documents too.
+# It is too early to decide on a ninth seller. First decide who gets more, and what the others get in its place, and try it on some. Each key account gets a short plan. The course report sums up that of the fish processor like this. To make the plan of a customer of your own, fill in the workbook (`asiakkuus template account-plan`) and give the command `asiakkuus report account-plan`. It comes as a Word document too.
 
 # %% tags=["collapsed"]
 findings.start(case)
@@ -578,12 +581,12 @@ findings.start(case)
 stages(5)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-048"]
-# Avainasiakastyön viides vaihe on valmis, ja samalla luennon koko pähkinänkuori (kalvo 21): luo asiakasymmärrys, tunnista asiakkaat, luokittele heidät kannattavuuden ja merkityksen mukaan ja *eriytä toimet* ryhmittäin. Viimeinen askel otettiin tässä luvussa.
+# Avainasiakastyön viides vaihe on valmis. Samalla on käyty läpi luennon ”pähkinänkuori” (kalvo 21): luo asiakasymmärrys, tunnista asiakkaat, luokittele heidät kannattavuuden ja merkityksen mukaan ja *eriytä toimet* ryhmittäin. Viimeinen askel otettiin tässä luvussa.
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-048"]
-# The fifth stage of key-account work is done, and with it the lecture's whole nutshell (slide 21): build customer understanding, identify customers, classify them by profitability and importance, and *differentiate the measures* group by group. The last step was taken in this chapter.
+# The fifth stage of key-account work is done. So is all that the lecture puts “in a nutshell” (slide 21): build customer understanding, identify customers, classify them by profitability and importance, and *differentiate the measures* group by group. The last step was taken in this chapter.
 #
 # **The core ends here.** Go on to *Test yourself*, and then to the exercises. The parts in between are for going further: read what interests you.
 
@@ -602,14 +605,14 @@ stages(5)
 #
 # Asiakkuussuunnitelma on osa johtamisjärjestelmää, ja luvun 4 pyörä pyörii sen kautta molempiin suuntiin. Alaspäin: investoinnit, tavoitteet ja valinnat näkyvät siinä, mitä kalanjalostamolle voidaan luvata. Ylöspäin: asiakkaan tulokset ja tilanne ovat tietoa, jolla strategiaa päivitetään. Siksi asiakkuuksien johtaminen on koko johdon asia, vaikka siitä vastaisi asiakkuusjohtaja.
 #
-# Hannus näkee yritysmyynnissä neljä haastetta: keskittyä parhaisiin asiakkuuksiin, rakentaa kumppanuuksia pitkäjänteisesti, määritellä ja toteuttaa hoitomallit segmenteittäin ja pitää koko elinkaaren hyödyt ja kustannukset silmällä. Tässä luvussa Suvilinja yritti jokaista: siirto, suunnitelma, hoitomallit ja tunnit. Arvioi oma yrityksesi: mikä neljästä on heikoin?
+# Hannus näkee yritysmyynnissä neljä haastetta: keskittyä parhaisiin asiakkuuksiin, rakentaa kumppanuuksia pitkäjänteisesti, määritellä ja toteuttaa hoitomallit segmenteittäin ja pitää koko elinkaaren hyödyt ja kustannukset silmällä. Tässä luvussa on tartuttu jokaiseen: yhteydenottojen siirtoon, suunnitelmaan, hoitomalleihin ja tunteihin. Arvioi oma yrityksesi: mikä neljästä on heikoin?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S2-017"]
 # ## *Going further:* the plan and the management
 #
 # An account plan is part of the management system, and through it the wheel of chapter 4 turns both ways. Downwards: investments, targets and choices show in what can be promised to the fish processor. Upwards: the customer's results and situation are the data with which strategy is updated. So managing relationships is a matter for the whole management, even if a customer director answers for it.
 #
-# Hannus sees four challenges in selling to firms: to focus on the best relationships, to build long-term partnerships, to define and carry out care models by segment, and to keep an eye on benefits and costs over the whole lifecycle. In this chapter Suvilinja had a try at each: the move, the plan, the care models and the hours. Rate your own firm: which of the four is the weakest?
+# Hannus sees four challenges in selling to firms: to focus on the best relationships, to build long-term partnerships, to define and carry out care models by segment, and to keep an eye on benefits and costs over the whole lifecycle. This chapter has taken up each: moving contacts, the plan, the care models and the hours. Rate your own firm: which of the four is the weakest?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-019", "S4-020", "S4-021", "S4-022"]
 # ## *Jatko:* strateginen kumppanuus ja lähdekritiikki
