@@ -74,12 +74,11 @@ class LoyaltyProgramme(PeriodCase):
             If nothing tells who the members are.
         """
         case = super().read(given)
-        if case.membership is None:
+        if "members" not in case.inputs:
             raise ParameterError(
-                both(fi="Raportti tarvitsee ohjelman jäsenet: anna ne asetuksella {members}, tai asiakasrekisteri, jossa on sarake Kanta-asiakas ({register}).",
-                     en="The report needs the members of the programme: give them with {members}, or a register with the column Loyalty member ({register})."),
-                members=Setting("members_path", "…"), register=Setting("register_path", "…"))
-        if not case.membership.index.isin(case.customers.index).any():
+                both(fi="Raportti tarvitsee ohjelman jäsenet: anna ne asetuksella {members}.", en="The report needs the members of the programme: give them with {members}."),
+                members=Setting("members_path", "…"))
+        if not case.everybody.index.isin(case.customers.index).any():
             raise DataError(
                 both(fi="Yksikään jäsen ei löydy ostoista. Onko asiakasnumerot kirjoitettu samalla tavalla?",
                      en="None of the members is found among the purchases. Are the customer numbers written in the same way?"))
@@ -104,36 +103,14 @@ class LoyaltyProgramme(PeriodCase):
         return None if read is None else read.frame.set_index("customer_id")
 
     @cached_property
-    def membership(self) -> pd.DataFrame | None:
-        """Everybody who had joined by the reference date: `joined`, `left` and `rate`, the discount; None where nothing tells it.
-
-        Where the register alone tells who is a member, nobody knows since when.
-        """
-        read = self.inputs.get("members")
-        if read is not None:
-            told = read.frame.set_index("customer_id")
-            found = pd.DataFrame({"joined": pd.to_datetime(told["joined_on"])})
-            found["left"] = pd.to_datetime(told["left_on"]) if "left_on" in told else pd.NaT
-            found["rate"] = told["discount_rate"].astype(float) if "discount_rate" in told else float("nan")
-        elif self.register is not None and "in_loyalty_programme" in self.register:
-            index = self.register.index[self.register["in_loyalty_programme"].fillna(False).astype(bool)]
-            found = pd.DataFrame({"joined": pd.NaT, "left": pd.NaT, "rate": float("nan")}, index=index)
-        else:
-            return None
-        found["left"] = pd.to_datetime(found["left"])
-        found["rate"] = found["rate"].fillna(float(self.parameters["discount_rate"])).clip(upper=0.99)
-        return found[~(found["joined"] >= self.reference)]
-
-    @property
     def everybody(self) -> pd.DataFrame:
-        """All who have ever been members, as from `membership`."""
-        assert self.membership is not None
-        return self.membership
-
-    @property
-    def knows_when(self) -> bool:
-        """Whether it is known when members joined."""
-        return bool(self.everybody["joined"].notna().any())
+        """All who had joined by the reference date: when they `joined` and `left`, and `rate`, their discount."""
+        told = self.inputs["members"].frame.set_index("customer_id")
+        found = pd.DataFrame({"joined": pd.to_datetime(told["joined_on"])})
+        found["left"] = pd.to_datetime(told["left_on"]) if "left_on" in told else pd.Series(pd.NaT, told.index, dtype="datetime64[ns]")
+        rate = told["discount_rate"].astype(float) if "discount_rate" in told else pd.Series(float("nan"), told.index)
+        found["rate"] = rate.fillna(float(self.parameters["discount_rate"])).clip(upper=0.99)
+        return found[found["joined"] < self.reference]
 
     @cached_property
     def during(self) -> pd.Index:
@@ -142,7 +119,7 @@ class LoyaltyProgramme(PeriodCase):
 
     def _members_in(self, begin: pd.Timestamp, end: pd.Timestamp) -> pd.Index:
         all_ = self.everybody
-        return all_.index[~(all_["joined"] >= end) & ~(all_["left"] < begin)]
+        return all_.index[(all_["joined"] < end) & ~(all_["left"] < begin)]
 
     @property
     def in_force(self) -> int:
@@ -345,10 +322,10 @@ class LoyaltyProgramme(PeriodCase):
         """Members since before the period, and others like them, all of whom bought in the period before it.
 
         `sales` of the period (0 for who did not come back), `days` of purchase in the period before, `member`. None where
-        the data does not hold that period, or it is not known when members joined.
+        the data does not hold that period.
         """
         before = self.earlier_sales
-        if before is None or not self.knows_when:
+        if before is None:
             return None
         begin = self.ends(0)[0]
         since = self.everybody.index[(self.everybody["joined"] < begin) & ~(self.everybody["left"] < begin)]
@@ -537,10 +514,8 @@ class LoyaltyProgramme(PeriodCase):
     # What may be told
 
     @cached_property
-    def flow(self) -> pd.DataFrame | None:
-        """How many joined and left in each quarter of the last period; None where it is not known when."""
-        if not self.knows_when:
-            return None
+    def flow(self) -> pd.DataFrame:
+        """How many joined and left in each quarter of the last period."""
         return loyalty_programme.membership(self.everybody["joined"], self.everybody["left"], *self.ends(0))
 
     @cached_property
@@ -573,12 +548,11 @@ class LoyaltyProgramme(PeriodCase):
                 found["invitable"] = self.invitable
             if self.weights is not None:
                 found["weights"] = found["pilot"] + " " + self.weights
-        if self.knows_when:
-            for name in ("joined", "left"):
-                days = self.everybody[name]
-                begin, end = self.ends(0)
-                inside = days[(days >= begin) & (days < end)]
-                found[f"quarter_{name}"] = inside.dt.to_period("Q").astype(str).reindex(self.everybody.index, fill_value="other times")
+        for name in ("joined", "left"):
+            days = self.everybody[name]
+            begin, end = self.ends(0)
+            inside = days[(days >= begin) & (days < end)]
+            found[f"quarter_{name}"] = inside.dt.to_period("Q").astype(str).reindex(self.everybody.index, fill_value="other times")
         return found
 
 

@@ -90,10 +90,6 @@ def counted(case: LoyaltyProgramme) -> Finding:
 def joining(case: LoyaltyProgramme) -> Finding:
     """How many joined and left in each quarter of the period."""
     flow = case.flow
-    if flow is None:
-        return Finding("joining", say(both(
-            fi="Liittymisestä ja eroamisesta ei tiedetä: anna jäsenet liittymispäivineen ({setting}).",
-            en="Nothing is known of joining and leaving: give the members with their days of joining ({setting}).").format(setting=Setting("members_path", "…"))))
     if any((case.told[f"quarter_{name}"] == OTHERS).any() for name in ("joined", "left")):
         return Finding("joining", not_told())
     names = [f"{quarter.quarter}/{quarter.year}" for quarter in flow.index]
@@ -344,8 +340,8 @@ def before(case: LoyaltyProgramme) -> Finding:
     found = case.alike_before
     if found is None or not math.isfinite(found.difference.low):
         return Finding("before", say(
-            both(fi="Aiemmin yhtä usein ostaneita ei voi verrata: siihen tarvitaan ostot kahdelta kokonaiselta jaksolta ja jäsenten liittymispäivät ({setting}).",
-                 en="Those who bought as often before cannot be compared: that needs the purchases of two whole periods, and when members joined ({setting}).").format(setting=Setting("members_path", "…"))
+            both(fi="Aiemmin yhtä usein ostaneita ei voi verrata: siihen tarvitaan ostot kahdelta kokonaiselta jaksolta.",
+                 en="Those who bought as often before cannot be compared: that needs the purchases of two whole periods.").said()
             if case.cohort is None else both(fi="Aiemmin yhtä usein ostaneita on liian vähän verrattaviksi.", en="There are too few who bought as often before to be compared.").said()))
     words = {"range": _range(case, found.difference), "size": money(abs(found.difference.estimate), case.currency), "of_before": when(case, 1)[1], "in_before": when(case, 1)[0]}
     title = _verb(found.difference,
@@ -604,8 +600,7 @@ def handling(case: LoyaltyProgramme) -> Note:
     """How the rows were treated, and what the comparisons rest on."""
     return treatment(
         case.transactions,
-        both(fi="Jäsenen ostoina on laskettu vain jäsenyyden aikaiset ostot.", en="Only purchases made during the membership count as those of a member.").said() if case.knows_when
-        else both(fi="Liittymispäiviä ei tiedetä, joten kaikki jäsenen ostot on laskettu jäsenen ostoiksi.", en="When members joined is not known, so all their purchases count as those of members.").said(),
+        both(fi="Ohjelman tuloksessa ovat vain jäsenyyden aikaiset ostot.", en="The result of the programme holds only purchases made during the membership.").said(),
         both(fi="Kulut ovat vuodelta {year}.", en="The costs are of {year}.").format(year=case.cost_year) if case.cost_year is not None and period_name(case) != str(case.cost_year) else "",
         both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.", en="The reference date was not given, so it is the day after the last purchase.").said() if not case.parameters["as_of"] else "",
         both(fi="Luottamusväli kertoo vain sattuman osuuden. Arvottujen vertailussa on otettu huomioon kunkin ostot ennen kokeilua.", en="A confidence interval tells of chance alone. In the comparison by lot, what each bought before the pilot is taken into account.").said(),
