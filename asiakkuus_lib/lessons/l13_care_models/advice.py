@@ -139,7 +139,7 @@ def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
         "shared": both(fi="vastuussa ei ole yksi ihminen: {owner}", en="the owner is not one person: {owner}"),
         "other_goal": both(fi="tavoitetta ”{goal}” ei ole suunnitelmassa", en="the plan has no goal “{goal}”"),
         "after_goal": both(fi="määräpäivä {due} on tavoitteen päivän {ends} jälkeen", en="the due date, {due}, is after the day of its goal, {ends}"),
-    }[code].format(who=case.person_label(str(action["person"])), owner=str(action["owner"]), goal=str(action["goal"]), **words)
+    }[code].format(who=case.within(case.person_label(str(action["person"]))), owner=str(action["owner"]), goal=str(action["goal"]), **words)
 
 
 def gaps(case: AccountPlan) -> pd.DataFrame:
@@ -223,10 +223,10 @@ def told_action(case: AccountPlan, place: Any) -> str:
     """An action as one line: what, to whom, by whom and when."""
     row = records(case.actions.loc[[place]])[0]
     parts = [
-        str(row["owner"]) and case.said(row["owner"], 40), str(row["person"]) and case.said(case.person_label(str(row["person"])), 40),
+        str(row["owner"]) and case.said(row["owner"], 40), str(row["person"]) and case.within(case.person_label(str(row["person"]))).removeprefix("the "),
         "" if pd.isna(row["due"]) else date(row["due"]),
     ]  # fmt: skip
-    return f"{case.said(row['what'])} ({', '.join(filter(None, parts))})." if any(parts) else f"{case.said(row['what'])}."
+    return f"{case.said(row['what'], 120)} ({', '.join(filter(None, parts))})." if any(parts) else f"{case.said(row['what'], 120)}."
 
 
 def _next(case: AccountPlan) -> Action | None:
@@ -245,8 +245,13 @@ def _put_right(case: AccountPlan) -> Action | None:
     told = [f"{case.said(row['where'], 50)}: {row['what']}" if row["where"] else str(row["what"]) for row in records(wrong)]
     return Action(
         "put_right", both(fi=("Korjatkaa {n} ristiriita: {told}.", "Korjatkaa {n} ristiriitaa: {told}."), en=("Put right {n} contradiction: {told}.", "Put right {n} contradictions: {told}.")).format(
-            n=len(told), told="; ".join([*told[:MOST_TOLD], *(["…"] if len(told) > MOST_TOLD else [])])),
+            n=len(told), told="; ".join([*told[:MOST_TOLD], *_more(len(told))])),
         both(fi="Raportti ei tiedä, kumpi on oikein: asiasta vastaava tietää.", en="The report does not know which of the two is right: the owner does.").said(), sheet=contradictions_sheet(), who=case.book.named([case.account]))
+
+
+def _more(n: int) -> list[str]:
+    """How many are not told, of which the first ones are."""
+    return [both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=n - MOST_TOLD)] if n > MOST_TOLD else []
 
 
 def _fill_in(case: AccountPlan) -> Action | None:
@@ -302,8 +307,8 @@ def _decider(case: AccountPlan) -> KeyFigure:
     days = case.deciding["days"]
     if not case.knows_days:
         return KeyFigure("days_since_decider", label, None, "–", both(fi="Ei ole kirjattu, milloin heihin on oltu yhteydessä: {names}.", en="It has not been entered when they were contacted: {names}.").format(
-            names=joined([case.said(case.who(place), 40) for place in days.index])))
-    told = joined([f"{case.said(case.who(place), 40)} ({since(days.loc[place])})" for place in days.index])
+            names=joined([case.within(case.who(place)) for place in days.index])))
+    told = joined([f"{case.within(case.who(place))} ({since(days.loc[place])})" for place in days.index])
     nearest = float(days.min())
     shown = both(fi="ei koskaan", en="never").said() if pd.isna(nearest) else number(nearest)
     return KeyFigure("days_since_decider", label, None if pd.isna(nearest) else nearest, shown, both(fi="Päättäjät ja hyväksyjät: {told}.", en="Deciders and approvers: {told}.").format(told=told))

@@ -25,12 +25,14 @@ USUAL: Mapping[str, Any] = {"customer": "", "as_of": "", "max_pages": 6}
 ANNEXES = ("relationship", "centre", "facts", "opportunities")
 # What stands for a person's name without saying what the person does: initials, a number.
 CODE = re.compile(r"^[^a-zåäö]{1,8}$")
-# How many rows of a part are printed; the workbook and the Word document have them all.
-MOST_ROWS = 12
+# How many rows of a part are printed at the most, and at least; the workbook and the Word document have them all.
+MOST_ROWS, FEWEST_ROWS = 12, 3
 # About how many lines a printed page holds, how many a part takes besides its rows, and letters of a line of a cell.
-LINES, AROUND, LETTERS = 52, 5, 34
-# What the page begins with, and an annex with a picture, take about so many lines.
-BEGINNING, PICTURE = 46, 24
+LINES, AROUND, LETTERS = 42, 5, 34
+# Letters of a cell of sentences on paper: the workbook and the Word document have them all.
+BRIEF = 200
+# What the page begins and ends with, and the picture of an annex, take about so many lines.
+ENDS, PICTURE = 58, 24
 RATERS, TIMES = ("us", "customer"), ("then", "now")
 
 
@@ -262,37 +264,39 @@ class AccountPlan(AccountCase):
     # How long it is
 
     @cached_property
-    def lengths(self) -> dict[str, int]:
-        """About how many lines each part and annex takes on paper."""
-        def lines(frame: pd.DataFrame, *texts: str) -> int:
-            long = [max((-(-len(str(row[name])) // LETTERS) for name in texts), default=1) for row in records(frame[:MOST_ROWS])]
-            return AROUND + sum(max(1, n) for n in long)
+    def rows(self) -> int:
+        """How many rows of each part are printed: as many as fit within the pages wanted, as far as that is possible."""
+        wanted = int(self.parameters["max_pages"])
+        return next((n for n in range(MOST_ROWS, FEWEST_ROWS, -1) if self._pages(n) <= wanted), FEWEST_ROWS)
 
-        words = [str(self.basis.get(name, "")) for name in account_plan.BASIS]
-        to_settle = pd.concat([self.missing, self.contradictions])
-        return {
-            "assumptions": AROUND + sum(1 + len(text) // 90 for text in words) + 3, "goals": lines(self.plan.goals, "goal", "measure"),
-            "people": lines(self.people, "label", "goal"), "actions": lines(self.actions, "what"), "resources_risks": lines(self.plan.risks, "risk", "answer") + 2,
-            "to_settle": 2 * AROUND + min(len(to_settle), 2 * MOST_ROWS),
-            "relationship": AROUND + PICTURE, "centre": AROUND + PICTURE, "facts": AROUND + 10, "opportunities": AROUND + min(len(self.opportunities), MOST_ROWS),
-        }  # fmt: skip
+    @property
+    def pages(self) -> int:
+        """About how many pages the plan takes when printed, without its annexes."""
+        return self._pages(self.rows)
+
+    def _pages(self, rows: int) -> int:
+        return -(-self._lines(rows) // LINES)
+
+    def _lines(self, most: int) -> int:
+        """About how many lines the plan takes without its annexes, with so many rows of each part."""
+        def lines(frame: pd.DataFrame, *texts: str) -> int:
+            return AROUND + sum(max(1, *(-(-min(len(str(row[name])), BRIEF) // LETTERS) for name in texts)) for row in records(frame[:most]))
+
+        told = sum(1 + min(len(str(self.basis.get(name, ""))), BRIEF) // 90 for name in account_plan.BASIS)
+        return (
+            ENDS + AROUND + told + lines(self.plan.goals, "goal", "measure") + lines(self.people, "label", "goal") + lines(self.actions, "what")
+            + lines(self.plan.risks, "risk", "answer") + lines(self.missing, "subject") + lines(self.contradictions, "subject", "code"))
 
     @cached_property
     def annexes(self) -> tuple[str, ...]:
         """The annexes that fit within the pages wanted; the others are in the workbook and the Word document only."""
-        left = int(self.parameters["max_pages"]) * LINES - BEGINNING - sum(n for name, n in self.lengths.items() if name not in ANNEXES)
-        kept = []
+        takes = {"relationship": AROUND + PICTURE, "centre": AROUND + PICTURE, "facts": AROUND + 8, "opportunities": AROUND + min(len(self.opportunities), MOST_ROWS)}
+        left, kept = int(self.parameters["max_pages"]) * LINES - self._lines(self.rows), []
         for name in ANNEXES:
-            if self.lengths[name] <= left:
+            if takes[name] <= left:
                 kept.append(name)
-                left -= self.lengths[name]
+                left -= takes[name]
         return tuple(kept)
-
-    @property
-    def pages(self) -> int:
-        """About how many pages the plan takes without its annexes."""
-        lines = BEGINNING + sum(n for name, n in self.lengths.items() if name not in ANNEXES)
-        return -(-lines // LINES)
 
     # Words
 
@@ -304,6 +308,12 @@ class AccountPlan(AccountCase):
         """What a person of the account is called where only the workbook's name is known."""
         found = self.people["label"][self.people["person"] == person]
         return str(found.iloc[0]) if len(found) else person
+
+    def within(self, label: str) -> str:
+        """A person as within a sentence: the course's people are called by what they do."""
+        if not self.own:
+            return verbatim(label, LONGEST)
+        return both(fi="{who}", en="the {who}").format(who=verbatim(label[:1].lower() + label[1:], LONGEST))
 
     def said(self, text: object, longest: int = 80) -> str:
         """Words of the workbook within a sentence."""

@@ -1,5 +1,6 @@
 """What the report on one account's plan finds, as functions of its case: its five parts, what they lack, its annexes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -22,7 +23,7 @@ from asiakkuus_lib.lessons.l13_care_models.advice import (
     since,
     start,
 )
-from asiakkuus_lib.lessons.l13_care_models.case import MOST_ROWS, AccountPlan, records
+from asiakkuus_lib.lessons.l13_care_models.case import BRIEF, AccountPlan, records
 from asiakkuus_lib.lessons.l13_care_models.document import fact_rows, plan_document
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.reading import course_data
@@ -30,7 +31,7 @@ from asiakkuus_lib.report import DataUsed, Document, Finding, form_table, not_re
 from asiakkuus_lib.show import Column, bars, date, dumbbell, money, number, percent, role_map, say, table
 from asiakkuus_lib.show.figure import Words
 from asiakkuus_lib.show.tables import Table
-from asiakkuus_lib.show.text import Note, verbatim
+from asiakkuus_lib.show.text import Note, shortened, verbatim
 
 __all__ = [
     "AccountPlan", "actions", "basis", "contradicting", "document", "facts", "figures", "filled_in", "fullness", "goals", "handling", "lacking", "opportunities",
@@ -56,6 +57,12 @@ def used(case: AccountPlan) -> DataUsed:
 def _none(code: str, case: AccountPlan) -> Finding | None:
     """That there is no account, where there is none."""
     return None if case.account else Finding(code, say(no_accounts(), kind="warning"))
+
+
+def _printed(case: AccountPlan, frame: pd.DataFrame, title: str, columns: Mapping[str, Column], note: str = "") -> Table:
+    """A table as short as paper wants it: the workbook has all of its rows and words."""
+    brief = {name: frame[name].map(lambda text: shortened(str(text), BRIEF)) for name, column in columns.items() if column.kind == "prose"}
+    return table(frame.assign(**brief), title, columns, note=note, rows=case.rows)
 
 
 def _lacks(text: object) -> str:
@@ -93,8 +100,8 @@ def basis(case: AccountPlan) -> Finding:
     review = case.basis["next_review"]
     note = " ".join(filter(None, [
         _care(case), both(fi="Päivitetty {day}, seuraava tarkistus {review}.", en="Updated on {day}, next review {review}.").format(day=_day(case.basis["updated_on"]), review=_day(review))]))
-    title = both(fi="Mihin suunnitelma nojaa", en="What the plan rests on").said()
-    return Finding("basis", table=table(frame, title, columns, note=note), sheets={_sheet("plans"): (frame, columns)})
+    title = both(fi="Suunta, oletukset, hyödyt ja vaatimukset", en="Direction, assumptions, benefits and requirements").said()
+    return Finding("basis", table=_printed(case, frame, title, columns, note), sheets={_sheet("plans"): (frame, columns)})
 
 
 def _care(case: AccountPlan) -> str:
@@ -128,7 +135,7 @@ def goals(case: AccountPlan) -> Finding:
     }  # fmt: skip
     note = both(fi="Nyt-sarake tulee työkirjan muilta välilehdiltä, silloin kun tavoite koskee ostoja, osuutta tai asiakkaan arviota.", en="Today comes from the other sheets, where a goal is about purchases, share or the customer's rating.").said()
     title = both(fi=("{n} tavoite", "{n} tavoitetta"), en=("{n} goal", "{n} goals")).format(n=len(told))
-    return Finding("goals", table=table(frame, title, columns, note=note, rows=MOST_ROWS), sheets={goals_sheet(): (frame, columns)})
+    return Finding("goals", table=_printed(case, frame, title, columns, note), sheets={goals_sheet(): (frame, columns)})
 
 
 def people(case: AccountPlan) -> Finding:
@@ -156,7 +163,7 @@ def people(case: AccountPlan) -> Finding:
         both(fi="Asiakkuudesta vastaa {lead}.", en="{lead} answers for the account.").format(lead=case.said(lead, 40)) if lead else both(fi="Asiakkuuden vastuuhenkilöä ei ole kirjattu.", en="Nobody is entered as answering for the account.").said(),
         both(fi="Meiltä mukana: {team}.", en="Our team: {team}.").format(team=joined([case.said(one, 40) for one in team])) if team else ""]))
     title = both(fi=("Asiakkaalta mukana {n} ihminen", "Asiakkaalta mukana {n} ihmistä"), en=("{n} person on the customer's side", "{n} people on the customer's side")).format(n=len(told))
-    return Finding("people", table=table(frame, title, columns, note=note, rows=MOST_ROWS), sheets={_sheet("people"): (frame, columns)})
+    return Finding("people", table=_printed(case, frame, title, columns, note), sheets={_sheet("people"): (frame, columns)})
 
 
 def actions(case: AccountPlan) -> Finding:
@@ -178,7 +185,7 @@ def actions(case: AccountPlan) -> Finding:
     late = len(case.overdue)
     title = both(fi=("{n} toimenpide", "{n} toimenpidettä"), en=("{n} action", "{n} actions")).format(n=len(told))
     note = both(fi=("{n} toimenpiteen päivä on mennyt.", "{n} toimenpiteen päivä on mennyt."), en=("The day of {n} action has gone.", "The day of {n} actions has gone.")).format(n=late) if late else ""
-    return Finding("actions", table=table(frame, title, columns, note=note, rows=MOST_ROWS), sheets={actions_sheet(): (frame, columns)})
+    return Finding("actions", table=_printed(case, frame, title, columns, note), sheets={actions_sheet(): (frame, columns)})
 
 
 def resources(case: AccountPlan) -> Finding:
@@ -203,7 +210,7 @@ def resources(case: AccountPlan) -> Finding:
         "answer": Column(both(fi="Mitä sille tehdään", en="What is done about it"), "prose"), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
     title = both(fi=("{n} riski", "{n} riskiä"), en=("{n} risk", "{n} risks")).format(n=len(risks))
-    return Finding("resources", table=table(frame, title, columns, note=told, rows=MOST_ROWS), sheets={_sheet("risks"): (frame, columns)})
+    return Finding("resources", table=_printed(case, frame, title, columns, told), sheets={_sheet("risks"): (frame, columns)})
 
 
 # What the plan lacks, and where it contradicts itself: apart from how the account is doing
@@ -234,7 +241,7 @@ def lacking(case: AccountPlan) -> Finding:
     found = gaps(case)
     if found.empty:
         return Finding("lacking", say(both(fi="Suunnitelmasta ei puutu mitään, mitä raportti osaa katsoa.", en="The plan lacks nothing that the report can look for.")))
-    return _to_settle("lacking", found, both(fi=("Puuttuu {n} kohta", "Puuttuu {n} kohtaa"), en=("{n} thing is missing", "{n} things are missing")).format(n=int(found["n"].sum())), both(fi="Mitä puuttuu", en="What is missing"), missing_sheet())
+    return _to_settle("lacking", case, found, both(fi=("Puuttuu {n} kohta", "Puuttuu {n} kohtaa"), en=("{n} thing is missing", "{n} things are missing")).format(n=int(found["n"].sum())), both(fi="Mitä puuttuu", en="What is missing"), missing_sheet())
 
 
 def contradicting(case: AccountPlan) -> Finding:
@@ -245,14 +252,14 @@ def contradicting(case: AccountPlan) -> Finding:
     if found.empty:
         return Finding("contradicting", say(both(fi="Ristiriitoja ei löytynyt niistä kohdista, joita raportti osaa verrata.", en="No contradictions were found between what the report can compare.")))
     title = both(fi=("{n} ristiriita", "{n} ristiriitaa"), en=("{n} contradiction", "{n} contradictions")).format(n=len(found))
-    return _to_settle("contradicting", found, title, both(fi="Mikä on ristiriidassa", en="What does not agree"), contradictions_sheet())
+    return _to_settle("contradicting", case, found, title, both(fi="Mikä on ristiriidassa", en="What does not agree"), contradictions_sheet())
 
 
-def _to_settle(code: str, found: pd.DataFrame, title: str, what: Both, sheet: str) -> Finding:
+def _to_settle(code: str, case: AccountPlan, found: pd.DataFrame, title: str, what: Both, sheet: str) -> Finding:
     frame = found.assign(part=[PART_NAMES[str(part)].said() for part in found["part"]], where=[str(one) or "–" for one in found["where"]])
     columns = {"part": Column(both(fi="Osa", en="Part")), "what": Column(what, "prose"), "where": Column(both(fi="Missä", en="Where"), "prose")}
     groups = found["part"].value_counts().to_frame("n") if "n" not in found else found.groupby("part")["n"].sum().to_frame("n")
-    return Finding(code, table=table(frame, title, columns, rows=2 * MOST_ROWS), sheets={sheet: (frame, columns)}, groups=groups)
+    return Finding(code, table=_printed(case, frame, title, columns), sheets={sheet: (frame, columns)}, groups=groups)
 
 
 # Annexes
@@ -359,7 +366,7 @@ def opportunities(case: AccountPlan) -> Finding:
     note = both(fi="Kaikkea ei voi saada: asiakas ostaa yhdeltä toimittajalta enintään {most}, joten lisää voidaan saada {gap} vuodessa.", en="Not all of it can be had: at most {most} is bought of one supplier, so {gap} more can be had in a year.").format(
         most=percent(case.fact("most_to_one")), gap=money(case.gap)) if pd.notna(case.gap) else ""
     title = both(fi="Muilta asiakas ostaa {gap} vuodessa", en="The account buys {gap} a year of others").format(gap=money(told["gap"].sum()))
-    return Finding("opportunities", table=table(frame, title, columns, note=note, rows=MOST_ROWS), sheets={_sheet("opportunities"): (frame, columns)})
+    return Finding("opportunities", table=_printed(case, frame, title, columns, note), sheets={_sheet("opportunities"): (frame, columns)})
 
 
 # The rest
