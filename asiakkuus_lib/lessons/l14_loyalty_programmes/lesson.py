@@ -137,12 +137,12 @@ findings.naive(case)
 findings.alike(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kahtena päivänä ostanut jäsen osti {alike.at[2, "member_mean"]:number} eurolla ja muu asiakas {alike.at[2, "other_mean"]:number} eurolla. Kolmen päivän ostajista jäsenet ostivat jopa vähemmän ({alike.at[3, "member_mean"]:number} ja {alike.at[3, "other_mean"]:number} euroa). Jäsenet ovat siis niitä, jotka matkustavat usein. Jo ennen korttia he matkustivat.
+# Kahtena päivänä ostanut jäsen osti {alike.at[2, "member_mean"]:number} eurolla ja muu asiakas {alike.at[2, "other_mean"]:number} eurolla. Kolmen päivän ostajista jäsenet ostivat jopa vähemmän ({alike.at[3, "member_mean"]:number} ja {alike.at[3, "other_mean"]:number} euroa). Jäsenet ovat siis niitä, jotka matkustavat usein.
 #
 # Tämäkään ei vielä ratkaise Henrikin kysymystä: ehkä juuri kortti saa matkustamaan useammin. Ja jos vertaillaan niitä, jotka ostivat yhtä usein *edellisenä* vuonna, jäsenet ostavatkin taas {before.estimate:number} euroa enemmän, koska muista moni on lopettanut. Kaksi yhtä järkevää vertailua, kaksi vastausta. Kuiteista asia ei ratkea, koska jäsenet ovat valinneet itsensä. Siksi Aino teki keväällä kokeilun.
 
 # %% [markdown] tags=["en", "lesson"]
-# Of those who bought on two days, members spent {alike.at[2, "member_mean"]:money} and the others {alike.at[2, "other_mean"]:money}. Of those with three days, members even spent less ({alike.at[3, "member_mean"]:money} against {alike.at[3, "other_mean"]:money}). So members are people who travel often. They travelled before they had the card.
+# Of those who bought on two days, members spent {alike.at[2, "member_mean"]:money} and the others {alike.at[2, "other_mean"]:money}. Of those with three days, members even spent less ({alike.at[3, "member_mean"]:money} against {alike.at[3, "other_mean"]:money}). So members are people who travel often.
 #
 # This does not settle Henrik's question either: perhaps it is the card that makes them travel more often. And if you compare those who bought equally often the year *before*, members spend {before.estimate:money} more again, because many of the others have stopped. Two sensible comparisons, two answers. Receipts cannot settle it, because members have chosen themselves. That is why Aino ran a pilot in the spring.
 
@@ -201,7 +201,7 @@ findings.lot(case)
 # ## All comparisons side by side
 
 # %% [markdown] tags=["fi", "lesson"]
-# Nyt samat luvut prosentteina niistä, joihin verrataan. Alimpana on arpa, laskettuna liittynyttä kohti, ja katkoviiva kertoo, mihin ohjelman pitäisi yltää. Palaamme siihen pian.
+# Nyt samat luvut prosentteina niistä, joihin verrataan. Alimpana on arvalla tehty vertailu liittynyttä kohti, ja katkoviiva kertoo, mihin ohjelman pitäisi yltää. Palaamme siihen pian.
 
 # %% [markdown] tags=["en", "lesson"]
 # Now the same as percentages of those compared with. At the bottom is the comparison by lot, worked out for each customer who joined, and the dashed line is what the programme would have to reach. We shall come back to it soon.
@@ -213,7 +213,7 @@ findings.comparisons(case)
 # Vaikutus ostoihin jäi epäselväksi, koska ostot vaihtelevat paljon asiakkaasta toiseen. Kuinka suuri kokeilun olisi pitänyt olla? Vaihda kokoa ja katso, milloin väli irtoaa nollasta.
 
 # %% [markdown] tags=["en", "lesson"]
-# The effect on purchases remained unclear, because purchases vary so much from customer to customer. How large should the pilot have been? Change its size, and see when the interval parts from zero.
+# The effect on purchases remained unclear, because purchases vary so much from customer to customer. How large should the pilot have been? Change its size, and see when the interval clears zero.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -235,7 +235,7 @@ explore(
 # **Arvaa ensin.** Paljonko jäi?
 
 # %% [markdown] tags=["en", "lesson"]
-# ## What did a year leave?
+# ## What did the year leave?
 #
 # What about those who are members already? In 2025 there were {members_n:number} of them. They bought for {sums["sales"]:money}, and got {sums["discount"]:money} off. Now take away the goods, the upkeep (cards, letters) and the service.
 #
@@ -247,7 +247,7 @@ explore(
         left == 200,
         both(fi="Noin kaksisataa euroa, vähemmän kuin puoli euroa jäseneltä. Mihin muu meni? Katso alta.", en="About two hundred euros, less than fifty cents from a member. Where did the rest go? See below.") if left == 200
         else both(fi="Vähemmän. Katso alta.", en="Less than that. See below.")),
-    {"left": Guess(both(fi="Jäi noin", en="About"), {n: both(fi="{n} euroa", en="€{n}").format(n=number(n)) for n in (46_000, 7_000, 200)})},
+    {"left": Guess(both(fi="Jäi", en="Left over"), {n: both(fi="noin {n} euroa", en="about €{n}").format(n=number(n)) for n in (46_000, 7_000, 200)})},
 )
 
 # %% [markdown] tags=["fi"]
@@ -273,7 +273,7 @@ findings.result(case)
 # %% [markdown] tags=["en", "lesson"]
 # More members make a loss than a profit. The programme alone did not cause that: service would have cost something without the card too. Discount and upkeep are the programme's own costs, {example.programme_cost:money} in all. To earn them back, members must buy {growth_goods:percent} more because of the programme if only the goods are taken from the extra purchases, and {growth_service:percent} more if the service is paid out of them too.
 #
-# Try how much the discount alone demands. It is given on *all* purchases, and the margin shrinks by as much.
+# Try out how much the discount alone requires. It is given on *all* purchases, and the margin shrinks by as much.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -288,7 +288,7 @@ explore(
 # **Pohdi.** Mikä osa oman yrityksesi alennuksista menee ostoihin, jotka olisi tehty muutenkin? Mistä sen tietäisi?
 
 # %% [markdown] tags=["en", "lesson"]
-# The thinner the margin, the dearer the discount: with a margin of 25%, a discount of 12.5% already takes twice the purchases.
+# The thinner the margin, the costlier the discount: with a margin of 25%, a discount of 12.5% already requires purchases to double.
 #
 # **Reflect.** Which part of your own firm's discounts goes to purchases that would have come anyway? How would you know?
 
@@ -307,9 +307,9 @@ findings.who_gets(case)
 # Tässä asiakirjat ovat ristiriidassa. Kanta-asiakas ei katso hintaa (kalvo t41, Selinin kalvo 33), ja silti juuri hänelle annetaan alennuksia (t52, t59, t68). Jos edellinen pitää paikkansa, jälkimmäinen on lahja. Luennon **kohderyhmiä** ovat parhaat asiakkaat, kaikki, valitut segmentit ja ”muut, mitkä?” (t65). Valitse kohderyhmä ja kokeile, kuinka paljon sen ostojen pitää kasvaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-110", "X-08"]
-# The discount goes to those who buy the most, and so to those who would buy anyway. In a study that followed the programme of a chain of shops for two years, heavy buyers claimed the rewards but did not change their habits; light and moderate buyers came to buy more (Liu 2007).
+# The discount goes to those who buy the most, and so to those who would buy anyway. In a study that followed the programme of a chain of shops for two years, heavy buyers claimed the rewards but did not change their habits; light and moderate buyers began to buy more (Liu 2007).
 #
-# Here the documents contradict each other. Regular customers do not look at the price (slide t41, and Selin's slide 33), and yet they are the ones who get discounts (t52, t59, t68). If the former is true, the latter is a gift. The lecture's **target groups** are the best customers, all, chosen segments, and “others, which?” (t65). Choose a target group, and try by how much its purchases must grow.
+# Here the documents contradict each other. Regular customers do not look at the price (slide t41, and Selin's slide 33), and yet they are the ones who get discounts (t52, t59, t68). If the former is true, the latter is a gift. The lecture's **target groups** are the best customers, all, chosen segments, and “others, which?” (t65). Choose a target group, and see how much its purchases must grow.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-110"]
 explore(
@@ -397,12 +397,12 @@ explore(lambda mix: pictures.members_left(mix, mixes), {"mix": Choice(both(fi="E
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-117", "S3-118", "S3-113", "S3-112"]
 # ## Mitä etu on arvoinen?
 #
-# Edun arvo riippuu luennolla kolmesta asiasta: rahallisesta arvosta, osuvuudesta ja siitä, kuinka helposti edun saa (t69). Kerromme ne keskenään (*tekijän täydennys*): etu, jota ei saa käyttöönsä, ei ole minkään arvoinen. Kalvo t67 on tyhjä, ja kuvio on siinä tekijän. Valitse etu.
+# Edun arvo riippuu luennolla kolmesta asiasta: rahallisesta arvosta, osuvuudesta ja siitä, kuinka helposti edun saa (t69). Kerromme ne keskenään (*tekijän täydennys*): etu, jota ei saa käyttöönsä, ei ole minkään arvoinen. Kalvo t67 on tyhjä, joten tämä kuvio on tekijän. Valitse etu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-117", "S3-118", "S3-113", "S3-112"]
 # ## What is a benefit worth?
 #
-# In the lecture three things determine the value of a benefit: its financial value, its relevance, and how easy it is to get (t69). We multiply them (*author's completion*): a benefit that one cannot get hold of is worth nothing. Slide t67 is empty, and this figure is the author's. Choose a benefit.
+# In the lecture three things determine the value of a benefit: its financial value, its relevance, and how easy it is to get (t69). We multiply them (*author's completion*): a benefit that one cannot get hold of is worth nothing. Slide t67 is empty, so this figure is the author's. Choose a benefit.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-117", "S3-113"]
 benefits = course_data("benefits").query("use == 'lesson'").set_index("benefit")
@@ -412,12 +412,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-118", "S3-112"]
-# Alennus on jäsenelle arvokkain ja yhtiölle kallein. Tieto perutusta vuorosta maksaa vähän, mutta sen arvo näkyy heikosti, koska rahallinen arvo on pieni. Kertolasku siis suosii rahaa: kun kaava on tekijän, kysy myös kaavasta.
+# Alennus on jäsenelle arvokkain ja yhtiölle kallein. Tieto perutusta vuorosta maksaa vähän, mutta sen arvo näkyy heikosti, koska rahallinen arvo on pieni. Kertolasku siis suosii rahaa. Kaava on tekijän, joten epäile sitäkin.
 #
-# Luennolla valintakriteereitä on seitsemän: koettu arvo, ainutlaatuisuus, kustannus, arvon ja kustannuksen suhde, odotettu vaikutus pysyvyyteen, tekninen osaaminen sekä organisaation mahdollisuudet ja lain ehdot (t70). Jos kaikki painavat yhtä paljon, arvo ja kustannus lasketaan kolmesti: kerran kumpikin ja vielä suhteena. Arvon saa tietää vain jäseniltä. Luennolla edetään ideoista pieneen kyselyyn ja vasta siitä suureen (t66), ja tästä kurssista voi lisätä neljännen vaiheen: kokeilun arvalla.
+# Luennolla valintakriteereitä on seitsemän: koettu arvo, ainutlaatuisuus, kustannus, arvon ja kustannuksen suhde, odotettu vaikutus pysyvyyteen, tekninen osaaminen sekä organisaation mahdollisuudet ja lain ehdot (t70). Jos kaikki painavat yhtä paljon, arvo ja kustannus lasketaan kolmesti: kerran kumpikin ja vielä suhteena. Arvon saa tietää vain jäseniltä. Luennolla edetään ideoista pieneen kyselyyn ja vasta siitä suureen (t66). Tämä kurssi lisää neljännen vaiheen: kokeilun arvalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-118", "S3-112"]
-# The discount is the most valuable to a member, and the dearest for the company. Being told of a cancelled departure costs little, but its value hardly shows, because its financial value is small. So multiplying favours money: when a formula is the author's, question the formula too.
+# The discount is the most valuable to a member, and the most expensive for the company. Being told of a cancelled departure costs little, but its value hardly shows, because its financial value is small. So multiplying favours money. The formula is the author's: question it too.
 #
 # The lecture has seven criteria for choosing: perceived value, uniqueness, cost, value in relation to cost, expected effect on retention, technical competence, and organisational possibilities and legal conditions (t70). If all weigh the same, value and cost count three times: once each, and again as a ratio. What a benefit is worth can be learned only from members. The lecture goes from ideas to a small survey, and only then to a large one (t66); this course adds a fourth step, a pilot by lot.
 
@@ -534,7 +534,7 @@ findings.start(case)
 # **Pohdi.** Minkä valitsisit, ja minkä luvun pitäisi muuttua, että vaihtaisit mieltäsi?
 
 # %% [markdown] tags=["en", "lesson"]
-# The slide said “double it”. Aino replaces it with three options, each with a price. To *stop* saves the discounts and the upkeep, but members notice that they have lost something. To *change* puts a cheaper benefit in place of the discount, and nobody knows whether members stay. To *test* costs one season, and tells more if it is aimed at those who buy little and is large enough.
+# The slide said “double it”. Aino replaces it with three options, each with a price. *Stopping* saves the discounts and the upkeep, but members notice that they have lost something. *Changing* puts a cheaper benefit in place of the discount, and nobody knows whether members will stay. *Testing* costs one season, and tells more if it is aimed at those who buy little and is large enough.
 #
 # **Reflect.** Which would you choose, and which number would have to change for you to change your mind?
 
@@ -549,7 +549,7 @@ findings.start(case)
 # asiakkuus answers
 # ```
 #
-# Saat yhden sivun, jolla ovat kaikki omat vastauksesi luku luvulta. Muistikirjoihin komento ei koske, eikä se kirjoita vanhan sivun päälle. Yrityksen raporteille saman tekee `asiakkuus report overview`.
+# Saat yhden sivun, jolla ovat kaikki omat vastauksesi luku luvulta. Komento kertoo tiedoston nimen; avaa se selaimessa. Muistikirjoihin komento ei koske, eikä se kirjoita vanhan sivun päälle. Yrityksen raporteille saman tekee `asiakkuus report overview`.
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
@@ -561,10 +561,10 @@ findings.start(case)
 # At the end of chapter 1 you chose three of nine “tricky questions”. Now you can see what you would answer. First gather what you yourself have written during the course: open a terminal in JupyterLab (*File*, *New*, *Terminal*) and type
 #
 # ```
-# asiakkuus answers
+# asiakkuus answers --lang en
 # ```
 #
-# You get one page with all your own answers, chapter by chapter. The command does not touch the notebooks, and never writes over an old page. For a company's reports, `asiakkuus report overview` does the same.
+# You get one page with all your own answers, chapter by chapter. The command tells you the name of the file; open it in a browser. It does not touch the notebooks, and never writes over an old page. For a company's reports, `asiakkuus report overview` does the same.
 #
 # **The core ends here.** Go on to *Test yourself*, and then to the exercises. The parts in between are for going further: read what interests you.
 
@@ -675,7 +675,7 @@ quiz("14.Q3")
 # ## Yhteenveto
 #
 # - Jäsenet ovat **valinneet itsensä**. Vertaa niitä, joille etua tarjottiin arvalla, niihin, joille ei.
-# - Sano **väli**, älä vain arviota, ja kysy, oliko kokeilu tarpeeksi suuri.
+# - Kerro **luottamusväli**, älä vain arviota, ja kysy, oliko kokeilu tarpeeksi suuri.
 # - Alennus annetaan myös ostoista, jotka olisi tehty **muutenkin**. Laske se kuluksi.
 # - Ostot voivat kasvaa vain siellä, missä on kasvuvaraa: vähän ostaneissa.
 # - **Kova** etu houkuttelee, **pehmeä** pitää: se on väite, jonka voi testata.
@@ -686,7 +686,7 @@ quiz("14.Q3")
 # ## Summary
 #
 # - Members have **selected themselves**. Compare those who were offered a benefit, by lot, with those who were not.
-# - Give the **interval**, not just the estimate, and ask whether the pilot was large enough.
+# - Give the **confidence interval**, not just the estimate, and ask whether the pilot was large enough.
 # - A discount is also given on purchases that would have come **anyway**. Count it as a cost.
 # - Purchases can grow only where there is room for growth: among those who buy little.
 # - **Hard** benefits attract, **soft** ones keep: a claim that can be tested.

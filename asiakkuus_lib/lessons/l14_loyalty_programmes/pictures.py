@@ -40,7 +40,7 @@ def growth_needed(discount: float, margin: float) -> Figure:
         [100 * each for each in along], {curve: needed},
         x_label=both(fi="Alennus, %", en="Discount, %").said(), y_label=both(fi="Ostojen kasvu", en="Growth of purchases").said(),
         write_y=percent, marks=[(100 * discount, at, words["growth"])], limits=(0.0, 1.5), x_ticks=[0, 5, 10, 15],
-        title=both(fi="{discount} alennus vaatii {growth} lisää ostoja, kun kate on {margin}", en="A discount of {discount} takes {growth} more purchases when the margin is {margin}").format(**words),
+        title=both(fi="{discount} alennus vaatii {growth} lisää ostoja, kun kate on {margin}", en="A discount of {discount} requires {growth} more purchases when the margin is {margin}").format(**words),
         alt=both(fi="Alennus {discount}, kate {margin}: ostojen pitää kasvaa {growth}.", en="Discount {discount}, margin {margin}: purchases must grow by {growth}.").format(**words),
         subtitle=both(fi="Kuinka paljon ostojen pitää kasvaa, että alennus maksaa itsensä; muita kuluja ei ole", en="How much purchases must grow for the discount to pay for itself; there are no other costs").said(),
         source=_invented(),
