@@ -123,7 +123,7 @@ def _advice(case: Overview, code: str, *parts: str) -> Finding:
         for row in frame.to_dict("records") for action in row["record"].told["actions"]
     ], columns=["report", "action", "rests_on", "customers", "day"]).astype({"customers": float})  # fmt: skip
     columns = {
-        "report": _report(), "figure": Column(both(fi="Tunnusluku", en="Key figure"), "prose"), "says": Column(both(fi="Tee ensin", en="Do first"), "prose"),
+        "report": _report(), "says": Column(both(fi="Tee ensin", en="Do first"), "prose"), "figure": Column(both(fi="Tunnusluku", en="Key figure"), "prose"),
         **({} if len(_days(case)) == 1 else {"day": _day()}), **({} if len({record.made_up for record in case.found}) == 1 else {"data": _data_column()}),
     }  # fmt: skip
     sheet = {
@@ -131,7 +131,7 @@ def _advice(case: Overview, code: str, *parts: str) -> Finding:
         "rests_on": Column(both(fi="Mihin perustuu", en="What it rests on"), "prose"), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"), "day": _day(),
     }  # fmt: skip
     groups = pd.DataFrame({"actions": [len(record.told["actions"]) for record in frame["record"]]}, index=frame["code"])
-    title = both(fi="{part}: raporttien tärkein luku ja ensimmäinen neuvo", en="{part}: the reports' first number and first advice").format(part=PART_NAMES[parts[0]].said())
+    title = both(fi="{part}: raporttien ensimmäinen neuvo ja tunnusluku", en="{part}: the reports' first advice and first number").format(part=PART_NAMES[parts[0]].said())
     return Finding(
         code, table=table(frame, title, columns),
         sheets={both(fi="Neuvot, {part}", en="Advice, {part}").format(part=PART_NAMES[parts[0]].said().lower()): (every, sheet)}, groups=groups)
@@ -262,11 +262,14 @@ def contacts(case: Overview) -> Finding:
         "name": Column(both(fi="Asiakas", en="Customer")), "reports": Column(both(fi="Raportteja", en="Reports"), "number"),
         "named": Column(both(fi="Mitä neuvotaan", en="What is advised"), "prose"), "warns": Column(both(fi="Mistä varoitetaan", en="What is warned of"), "prose"),
     }  # fmt: skip
+    heading = (
+        both(fi="Ensin ne, jotka usea raportti nimeää ja joista mikään ei varoita", en="First those whom several reports name and none warns about") if len(case.first)
+        else both(fi="Asiakkaat listoilla, ensin ne, joista mikään ei varoita", en="Customers on the lists, first those whom none warns about")).said()
     shown = {name: column for name, column in columns.items() if name != "warns" or (listed["warns"].head(MOST_ROWS) != "").any()}
     groups = pd.DataFrame(counts, index=[f"{report}.{code}" for report, code in lists], columns=["customers", "several", "warned"])
     return Finding(
         "contacts", say(both(fi="Uusien asiakkaiden tappiota ei lasketa varoitukseksi, sillä siinä on mukana heidän hankkimisensa.", en="A loss on a new customer is not counted as a warning, for it includes what winning the customer cost.")), figure,
-        table(listed, both(fi="Ensin ne, jotka usea raportti nimeää ja joista mikään ei varoita", en="First those whom several reports name and none warns about").said(), shown, rows=MOST_ROWS),
+        table(listed, heading, shown, rows=MOST_ROWS),
         {customers_sheet(): (listed, {"customer": Column(both(fi="Asiakasnumero", en="Customer number")), **columns})}, groups=groups,
         figure_sheet=both(fi="Listat", en="Lists").said())
 
@@ -292,7 +295,8 @@ def each_account(case: Overview) -> Finding:
         both(fi="Ostot hiipuneet", en="Gone quiet").said(): set(case.on_any(GONE)),
         both(fi="Palvelusta jää tappiota", en="Makes a loss").said(): set(case.on_any(LOSSY)),
     }  # fmt: skip
-    marks = {_list_name(one): set(case.lists[one]) for one in columns}
+    marks = {_list_name(one): set(case.lists[one]) for one in columns if one not in WEAK}
+    marks |= {both(fi="Hoida suhdetta", en="See to the relationship").said(): set(case.on_any(WEAK))} if case.on_any(WEAK) else {}
     marks |= {head: found for head, found in troubles.items() if not found.isdisjoint(customers)}
     heads = list(marks)
     order = sorted(customers, key=lambda customer: customer not in warned)
