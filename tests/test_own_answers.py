@@ -41,8 +41,8 @@ def write(copy, task, text, role="answer", lang="fi", outputs=None, name=PAGE):
     path.write_text(json.dumps(notebook), "utf-8")
 
 
-def add(copy, cell, lang="fi"):
-    path = copy / PAGE.format(lang=lang)
+def add(copy, cell, lang="fi", name=PAGE):
+    path = copy / name.format(lang=lang)
     notebook = json.loads(path.read_text("utf-8"))
     notebook["cells"].insert(1, {"id": "own", "metadata": {}, **cell})
     path.write_text(json.dumps(notebook), "utf-8")
@@ -89,6 +89,15 @@ def test_what_is_no_text_is_shown_as_it_was_typed(copy, code):
     write(copy, OPEN, code)
     (text,) = gather(copy).answers[OPEN].texts
     assert text.said == code and text.is_code
+
+
+def test_a_note_on_the_page_of_a_lesson_is_a_note_of_its_chapter(copy):
+    use_language("en")
+    add(copy, {"cell_type": "markdown", "source": "Kenet tunnemme?"}, name="notebooks/{lang}/12_buying_centre.ipynb")
+    add(copy, {"cell_type": "code", "source": "1 + 1", "outputs": [], "execution_count": None}, name="notebooks/{lang}/06_rfm.ipynb")
+    assert {task: [text.said for text in answer.texts] for task, answer in gather(copy).answers.items()} == {"12": ["Kenet tunnemme?"]}
+    page = answers_page(copy)
+    assert "<h3>Notes</h3>" in page and "own words: 0." in page
 
 
 @pytest.mark.parametrize("code", ["", "  \n", 'advice = """\n\n\n"""', "advice = ..."])

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from asiakkuus_lib.course import START, lessons
+from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.learn.answers import answers, is_task, source
 from asiakkuus_lib.learn.progress import literal, stored_states
@@ -103,17 +103,19 @@ def gather(folder: Path) -> Gathered:
             unreadable.append(inside.as_posix())
             continue
         count += 1
-        _read(notebook, path.parent.name if path.parent.name in languages() else "", found)
+        chapter = path.name.partition("_")[0]
+        _read(notebook, chapter, path.parent.name if path.parent.name in languages() else "", found)
     return Gathered(found, count, tuple(unreadable))
 
 
-def _read(notebook: Mapping, lang: str, found: dict[str, Answer]) -> None:
+def _read(notebook: Mapping, chapter: str, lang: str, found: dict[str, Answer]) -> None:
     states: dict[str, State] = {}
     for cell in notebook["cells"]:
         states |= {task: State(state) for task, state in stored_states(cell.get("outputs") or [])}
-    for task, cells in answers(notebook).items():
+    for place, cells in answers(notebook).items():
+        task = place or chapter  # the page of a lesson has no tasks
         texts = [text for cell in cells for text in _texts(cell, task, lang)]
-        if not task or not texts:
+        if not texts:
             continue
         answer = found.setdefault(task, Answer(task))
         answer.texts += [text for text in texts if text.said not in {known.said for known in answer.texts}]
@@ -180,7 +182,7 @@ def answers_page(folder: Path) -> str:
 
 
 def _chapters() -> list[tuple[str, str]]:
-    return [(lesson.number, lesson.title.said()) for lesson in lessons() if lesson.number != START]
+    return [(lesson.number, lesson.title.said()) for lesson in lessons() if lesson.number]
 
 
 def _page_words(found: Gathered, told: Iterable[str]) -> dict[str, object]:
