@@ -145,7 +145,7 @@ def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
 def gaps(case: AccountPlan) -> pd.DataFrame:
     """What is missing, told by part and kind: `part`, `what`, `where`, `n`."""
     rows = [
-        (part, MISSING[part, code], "; ".join(filter(None, (subject(case, row) for row in records(own)))), len(own))
+        (part, MISSING[part, str(code)], "; ".join(filter(None, (subject(case, row) for row in records(own)))), len(own))
         for part in PARTS for code, own in case.missing[case.missing["part"] == part].groupby("code", sort=False)
     ]  # fmt: skip
     return pd.DataFrame([(part, what.said(), where, n) for part, what, where, n in rows], columns=["part", "what", "where", "n"])

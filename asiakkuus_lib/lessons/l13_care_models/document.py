@@ -163,7 +163,7 @@ def fact_rows(case: AccountPlan) -> list[tuple[str, str]]:
     found = [
         (name("bought"), money(case.bought) if known("bought") else ""),
         (both(fi="Kokonaisostot vuodessa", en="Wallet, a year").said(), both(fi="{likely} ({low}–{high}; {basis})", en="{likely} ({low}–{high}; {basis})").format(
-            likely=money(told["wallet_likely"]), low=number(told["wallet_low"]), high=number(told["wallet_high"]), basis=choice_names("accounts", "basis")[told["basis"]].lower()) if known("wallet_likely") else ""),
+            likely=money(told["wallet_likely"]), low=number(told["wallet_low"]), high=number(told["wallet_high"]), basis=choice_names("accounts", "basis")[told["basis"]].lower()) if told["basis"] else ""),
         (name("most_to_one"), percent(told["most_to_one"]) if known("wallet_likely") else ""), (name("market_growth"), percent(told["market_growth"], 1) if known("market_growth") else ""),
         (both(fi="Markkinaosuus nyt ja odotettu", en="Market share now and expected").said(), " → ".join(shares)), (both(fi="Merkitys meille, 1–5", en="Worth to us, 1–5").said(), ", ".join(points)),
         (both(fi="Varmennettu", en="Verified").said(), "; ".join(verified)),

@@ -276,11 +276,6 @@ def two_views(case: AccountPlan) -> Finding:
     """Annex: how each side rates the relationship, criterion by criterion."""
     if (none := _none("two_views", case) or _left_out("two_views", "relationship", case, both(fi="Suhteen arviointi", en="The assessment of the relationship"))) is not None:
         return none
-    return views_of(case)
-
-
-def views_of(case: AccountPlan) -> Finding:
-    """The same, whether or not it fits."""
     names = {column.field: column.names[language()] for column in form().sheet("relationship").columns}
     us, customer = case.sides["us"], case.sides["customer"]
     if us.isna().all() and customer.isna().all():
