@@ -169,10 +169,10 @@ class TestExercises:
         assert round(find_task("13.A8").expected()) == 177
         assert firms().loc[firms()["tier"] == "largest", "hours"].sum() / find_task("13.A8").expected() == pytest.approx(0.25, abs=0.02)
 
-    @pytest.mark.parametrize("answer", [180, 232, 298, 1639, 1816, 74, 0])
-    def test_the_likely_first_answers_have_a_hint(self, answer):
+    @pytest.mark.parametrize(("task", "answer"), [("13.A8", n) for n in (180, 300, 232, 298, 1639, 1816, 74, 0, 0.0975)] + [("13.A6", n) for n in (0.55, 57, 1980, 1380, 600, 380, 240, 220, 90)])
+    def test_the_likely_first_answers_have_a_hint(self, task, answer):
         use_language("fi")
-        said = judge(find_task("13.A8"), answer)
+        said = judge(find_task(task), answer)
         assert said.state.value != "correct" and said.look_back is None, said.message
 
     def test_the_words_of_the_page_are_answers_too(self):

@@ -100,6 +100,15 @@ def _minutes(left: float) -> float:
     return 60 * left / CUSTOMERS["one_off"]
 
 
+def _is_part(found: object) -> bool:
+    """Whether an answer is a share rather than hours."""
+    return isinstance(found, int | float) and 0 < found < 1
+
+
+def _is_nothing(found: object) -> bool:
+    return isinstance(found, int | float) and found == 0
+
+
 def _needed() -> pd.Series:
     return care_models.hours_needed(CUSTOMERS, HOURS_EACH)
 
@@ -449,6 +458,9 @@ minutes
             Mistake(answer=lambda: 60 * HOURS_EACH["one_off"], hint=both(fi="Niin paljon sovittiin. Riittävätkö tunnit siihen?", en="That is what was agreed. Are there enough hours for it?")),
             Mistake(answer=_left, hint=both(fi="Nuo ovat koko ryhmän tunnit. Jaa ne asiakkaille ja muuta minuuteiksi.", en="Those are the hours of the whole group. Divide them among the customers, and turn them into minutes.")),
             Mistake(answer=lambda: float(_needed().sum() - AVAILABLE), hint=both(fi="Se on ylitys tunteina. Vähennä se kerta-asiakkaiden tunneista.", en="That is the overrun in hours. Take it off the hours of the one-off customers.")),
+            Mistake(answer=lambda: float(_needed().sum()), hint=both(fi="Niin monta tuntia on luvattu kaikille yhteensä. Paljonko se on liikaa?", en="That many hours have been promised to everybody together. By how much is that too many?")),
+            Mistake(answer=lambda: float(_needed().drop("one_off").sum()), hint=both(fi="Niin monta tuntia kolme ensimmäistä ryhmää saa. Montako tuntia jää kerta-asiakkaille?", en="That many hours the first three groups get. How many hours are left for the one-off customers?")),
+            Mistake(answer=lambda: float(_needed()["one_off"]), hint=both(fi="Niin monta tuntia kerta-asiakkaille on luvattu. Montako niistä on karsittava?", en="That many hours have been promised to the one-off customers. How many of them must be cut?")),
         ),
         look_back=both(fi="Montako tuntia asiakkaalle?", en="How many hours for a customer?"),
         praise=both(fi="Siinä ajassa ehtii lähettää viestin ja vastata kerran puhelimeen. Siksi suurin osa hoidosta on järjestettävä niin, ettei myyjää tarvita.",
@@ -533,7 +545,9 @@ hours_spent
             Mistake(answer=lambda: float(firms()["hours"].sum()) - _sum("hours"), hint=both(fi="Niin monta tuntia kului ostaneisiin. Käännä ehdon merkki.", en="That many hours went to those that bought. Turn the sign of the condition round.")),
             Mistake(answer=lambda: float(firms()["hours"].sum()), hint=both(fi="Nuo ovat kaikki tunnit. Rajaa ne ehdolla.", en="Those are all the hours. Limit them with a condition.")),
             Mistake(answer=lambda: float(firms().loc[firms()["bought"] >= 20000, "hours"].sum()), hint=both(fi="Se on annetun solun luku suurista ostajista. Muuta ehto.", en="That is the given cell's number, of the large buyers. Change the condition.")),
-            Mistake(answer=lambda: 0.0, hint=both(fi="Ehto ei löytänyt ketään: nolla kuuluu mukaan, joten tarvitaan merkki `<=`.", en="The condition found nobody: zero is included, so the sign needed is `<=`.")),
+            Mistake(answer=lambda: _sum("contacts", 499.99), hint=both(fi="Nuo ovat kaikkien pienten yhteydenotot. Kysytään tunteja, ja vain niiltä, jotka eivät ostaneet mitään.", en="Those are the contacts of all the small ones. The question is about hours, and only of those that bought nothing.")),
+            Mistake(when=_is_part, example=lambda: 0.1, hint=both(fi="Tuo näyttää osuudelta. Kysytään tunteja.", en="That looks like a share. The question is about hours.")),
+            Mistake(when=_is_nothing, example=lambda: 0.0, hint=both(fi="Ehto ei löytänyt ketään: nolla kuuluu mukaan, joten tarvitaan merkki `<=`.", en="The condition found nobody: zero is included, so the sign needed is `<=`.")),
         ),
         look_back=both(fi="Menivätkö ne oikeille?", en="Did they go to the right ones?"),
         praise=both(fi="Kymmenen suurinta sai niistä neljänneksen verran. Osa ostamattomille käytetyistä tunneista on toivoa, osa tapaa. Kumpaa, sen kuulee, kun myyjältä kysyy, mitä hän soitolla hakee.",
