@@ -244,6 +244,8 @@ def break_even(case: LoyaltyProgramme) -> Finding:
         alt=both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}; palvelun jälkeen {served}.", en="At a discount of {rate} sales would have to grow by {goods}; after service by {served}.").format(**words)
         if case.knows_service else both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}.", en="At a discount of {rate} sales would have to grow by {goods}.").format(**words),
         x_label=both(fi="alennus listahinnasta", en="discount off the list price").said(), write_x=_rate, write_y=percent, marks=marks,
+        # The zeros of two axes in per cent would stand on each other.
+        x_ticks=[most / 2, most],
         subtitle=both(fi="Tarvittava myynnin kasvu eri alennuksilla, % jäsenten ostoista, {period}", en="Growth of sales needed at each discount, % of members’ purchases, {period}").format(period=period_name(case)),
         source=case.source)
     return Finding("break_even", note, figure, figure_sheet=both(fi="Kannattavuusraja", en="Break-even").said(), groups=pd.DataFrame(
@@ -280,8 +282,10 @@ def naive(case: LoyaltyProgramme) -> Finding:
         "name": Column(both(fi="Ryhmä", en="Group").said()), "customers": Column(both(fi="Asiakkaita", en="Customers").said(), "number"),
         "mean_sales": Column(both(fi="Ostot keskimäärin", en="Mean purchases").said(), "money", 0, case.sign),
     }
-    note = say(both(fi="Ero on {range} asiakasta kohti. Se kertoo, keitä jäsenet ovat: paljon ostavat liittyvät, koska heille alennus on eniten arvoinen.",
-                    en="The difference is {range} per customer. It tells who the members are: those who buy much join, for the discount is worth the most to them.").format(range=_range(case, found)))
+    note = say(
+        both(fi="Ero on {range} asiakasta kohti.", en="The difference is {range} per customer.").format(range=_range(case, found)),
+        both(fi="Se kertoo, keitä jäsenet ovat: paljon ostavat liittyvät, koska heille alennuksesta on eniten hyötyä.", en="It tells who the members are: those who buy much join, for the discount is worth the most to them.").said() if more
+        else both(fi="Se kertoo, keitä jäsenet ja muut ovat, eikä siitä näe ohjelman vaikutusta.", en="It tells who the members and the others are, and does not show the effect of the programme.").said())
     return Finding("naive", note, figure, groups=frame, sheets={both(fi="Jäsenet ja muut", en="Members and others").said(): (frame.assign(name=names), columns)})
 
 
