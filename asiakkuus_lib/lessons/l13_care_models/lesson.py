@@ -130,14 +130,14 @@ explore(
 pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), strict=True)))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
-# Kukaan ei ole unohtanut suuria. Kaikkia vain on hoidettu samalla tavalla: noin viisi yhteydenottoa vuodessa, joista yksi on käynti. Pienten luku on pieni vain siksi, että useimpiin ei oltu yhteydessä lainkaan; ne {len(small_called):number}, joihin oltiin, saivat nekin viisi. Suvilinjalla on yksi **hoitomalli**, vaikkei kukaan ole päättänyt siitä.
+# Kukaan ei ole unohtanut suuria. Kaikkia vain on hoidettu samalla tavalla: noin viisi yhteydenottoa vuodessa, joista yksi on käynti. Pienten luku on pieni vain siksi, että useimpiin ei oltu yhteydessä lainkaan; ne {len(small_called):number}, joihin oltiin yhteydessä, saivat nekin noin viisi. Suvilinjalla on yksi **hoitomalli**, vaikkei kukaan ole päättänyt siitä.
 #
 # Ovatko kaikki asiakkaat yhtä tärkeitä? Konsulttiyritys Kenner vastaa: *ihmiset ovat, yritykset eivät*. Kukaan ei saa huonompaa palvelua, mutta aika on rajallista ja se on suunnattava. Siksi asiakkaat ryhmitellään, ja kullekin ryhmälle suunnitellaan oma hoitomalli sen lähtökohtien ja potentiaalin mukaan: sitä varten segmentointi tehdään. Luennolla (kalvo 21) samaa kutsutaan **asiakaskontaktistrategiaksi** ja hoito-ohjelmaksi: keneen ollaan yhteydessä, mitä kautta ja kuinka usein. Kuvio yllä on Suvilinjan nykyinen.
 #
 # Rope ja Pöllänen (1998) kutsuvat **hoito-ohjelmaksi** asiakaskohtaista toimenpidesuunnitelmaa, jolla on neljä tavoitetta: kustannustehokkuus, asiakastyytyväisyys, kannattava asiakassuhde ja lisämyynti.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
-# Nobody has forgotten the large ones. Everybody has just been treated alike: about five contacts a year, one of them a visit. The figure for the small is low only because most of them were not contacted at all; the {len(small_called):number} that were got five each, too. Suvilinja has one **care model**, although nobody decided on it.
+# Nobody has forgotten the large ones. Everybody has just been treated alike: about five contacts a year, one of them a visit. The figure for the small is low only because most of them were not contacted at all; the {len(small_called):number} that were contacted got about five each, too. Suvilinja has one **care model**, although nobody decided on it.
 #
 # Are all customers equally important? A consultancy, Kenner, answers: *people are, companies are not*. Nobody gets worse service, but time is limited and has to be directed. So customers are grouped, and each group gets a care model designed for its starting point and potential: that is what segmentation is for. The lecture (slide 21) calls the same a **customer contact strategy** and a care programme: who is contacted, through what channel, and how often. The figure above is Suvilinja's present one.
 #
@@ -217,7 +217,7 @@ most_hours = 3_600
 # %% [markdown] tags=["en", "lesson"] sources=["S4-004"]
 # ## How many hours for a customer?
 #
-# A care model is a promise, and promises cost hours. Time is often divided in shares: “half for the strategic ones”. But a share means nothing unless you know how many customers divide it. So work it out the other way: **customers × hours for each**.
+# A care model is a promise, and promises cost hours. Time is often divided in shares: “half for the strategic ones”. But a share means nothing unless you know how many customers have to share it. So work it out the other way: **customers × hours for each**.
 #
 # The contacts of Suvilinja's sellers took {all_hours:number} hours in 2025. That is only {of_working_hours:percent} of their working hours; where the rest went, the register does not tell. There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, at 40 hours each. The rest take {now_each:number.1} hours each now, on average. The division is the author's example.
 #
@@ -263,11 +263,11 @@ explore(hours_of, {
 # %% [markdown] tags=["en", "lesson"] sources=["X-11", "S0-050", "S0-086", "S0-087", "S0-088", "S4-018", "S2-033"]
 # ## A customer at a loss: four pieces of advice
 #
-# The lecture sets each customer group a goal (slide 23): new ones are acquired, those with unused potential are *developed*, the most valuable *retained*, and the unprofitable *changed or ended* (slide 39). On the last, the documents disagree.
+# The lecture sets each customer group a goal (slide 23): new ones are acquired, those with unused potential are *developed*, the most valuable *retained*, and the unprofitable *changed or ended* (slide 39). On these last, the sources disagree.
 #
 # | advice | whose | fits when (*author's completion*) |
 # |---|---|---|
-# | **change, and if that does not help, let go** | lecture | the loss comes from the customer's way of buying, and has to be agreed on with the customer |
+# | **change, and if that does not help, let go** | lecture | the loss comes from the customer's way of buying, and a change has to be agreed on together |
 # | **automate** | Kenner | purchases are small, and it is our care that is expensive |
 # | **move to a cheaper channel** | thesis | the customer would manage on the web, but is used to calling |
 # | **keep: the small may grow** | notes | the potential has been seen in something other than hope |
