@@ -248,7 +248,7 @@ def _largest(case: LoyaltyProgramme) -> Action | None:
 
 def _caveat(case: LoyaltyProgramme) -> str:
     return " ".join(filter(None, [
-        both(fi="Jäsenten ja muiden ero ei ole ohjelman vaikutus, sillä paljon ostavat liittyvät muita useammin.", en="The difference between members and others is not the effect of the programme, for those who buy much join more often.").said(),
+        both(fi="Jäsenten ja muiden ero ei ole ohjelman vaikutus, sillä ne, jotka liittyvät, ovat jo ennestään erilaisia kuin muut.", en="The difference between members and others is not the effect of the programme, for those who join are unlike the others to begin with.").said(),
         both(fi="Kokeilu koskee uusia jäseniä: siitä ei suoraan näe, mitä vanhat jäsenet tekisivät ilman ohjelmaa.", en="The pilot is about new members: it does not directly show what old ones would do without the programme.").said() if case.effect("sales") is not None else "",
     ]))
 
@@ -265,8 +265,9 @@ def _key_left(case: LoyaltyProgramme, then: LoyaltyProgramme | None, days: int) 
     label = both(fi="Jäsenten ostoista jää", en="Left of members’ purchases").said()
     if case.sums is None or case.parts is None:
         return KeyFigure("programme_left", label, None, "–", str(needs_costs(case)))
-    found = KeyFigure("programme_left", label, round(float(case.sums["left"]), 2), money(case.sums["left"], case.currency), both(
-        fi="Jäsenten ostoista {sales} alennusten, tuotteiden, palvelun, ylläpidon ja hankinnan jälkeen.", en="Of the members’ purchases of {sales}, after discounts, goods, service, upkeep and acquisition.").format(sales=money(case.sums["sales"], case.currency)))
+    found = KeyFigure("programme_left", label, round(float(case.sums["left"]), 2), money(case.sums["left"], case.currency), (both(
+        fi="Jäsenten ostoista {sales}, kun tuotteet, palvelu, ylläpito ja hankinta on maksettu.", en="Of the members’ purchases of {sales}, once goods, service, upkeep and acquisition are paid for.") if case.knows_service else both(
+        fi="Jäsenten ostoista {sales} tunnettujen kulujen jälkeen; palvelun kuluja ei tiedetä.", en="Of the members’ purchases of {sales}, after the costs that are known; the cost to serve is not.")).format(sales=money(case.sums["sales"], case.currency)))
     before = None if then is None or then.sums is None else float(then.sums["left"])
     return found.against(before, days, lambda value: money(value, case.currency))
 
