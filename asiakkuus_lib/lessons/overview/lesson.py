@@ -1,4 +1,3 @@
-"""The overview of all reports."""
 # %% [markdown] tags=["fi", "lesson"]
 # Yksi raportti vastaa yhteen kysymykseen. Kun niitä on monta, johtaja kysyy: mitä teemme ensin, ja puhuvatko raportit samasta asiasta? Tämä sivu lukee muiden raporttien tulokset ja panee ne rinnakkain. Se ei laske mitään uudelleen. Tässä ovat kurssin omat raportit keksitystä laivayhtiöstä; omista raporteistasi sivu syntyy komennolla `asiakkuus report overview --data KANSIO`.
 
