@@ -340,6 +340,14 @@ class TestInputs:
         assert run(["report", name, *line, "--lang", lang]) == 0
         assert given[name.replace("-", "_")] == {"account_book_path": "sales.csv", "data_path": "other.csv", "costs_path": "costs.csv"}
 
+    def test_members_are_needed_beside_purchases(self, lang, given, capsys):
+        line = ["--data", "sales.csv", "--data", "members=other.csv", "--data", "pilot=costs.csv"]
+        assert run(["report", "loyalty-programme", *line, "--lang", lang]) == 0
+        assert given["loyalty_programme"] == {"data_path": "sales.csv", "members_path": "other.csv", "pilot_path": "costs.csv"}
+        capsys.readouterr()
+        said = self.told(capsys, lang, "loyalty-programme", "--data", "sales.csv")
+        assert "members" in said and {"fi": "kanta-asiakasohjelman jäsenet", "en": "members of the loyalty programme"}[lang] in said
+
     @pytest.mark.parametrize("line", [["--data", "transactions=sales.csv"], ["--set", "data_path=sales.csv"]])
     def test_purchases_alone_are_no_answers(self, line, lang, given, capsys):
         said = self.told(capsys, lang, "satisfaction", *line)

@@ -132,11 +132,11 @@ def _verdict(case: LoyaltyProgramme) -> str:
     if left is not None and math.isfinite(left.low):
         words = {"size": money(abs(left.estimate), case.currency, 2), "range": from_to(case, left, 2)}
         return {
-            LOSES: both(fi="Arvalla kutsutuista jäi {size} vähemmän kuin muista (95 %:n väli {range}).", en="Customers invited by lot left {size} less than the others (95% interval {range})."),
-            PAYS: both(fi="Arvalla kutsutuista jäi {size} enemmän kuin muista (95 %:n väli {range}).", en="Customers invited by lot left {size} more than the others (95% interval {range})."),
+            LOSES: both(fi="Arvalla kutsutuista jäi keskimäärin {size} vähemmän kuin muista (95 %:n väli {range}).", en="Customers invited by lot left {size} less on average than the others (95% interval {range})."),
+            PAYS: both(fi="Arvalla kutsutuista jäi keskimäärin {size} enemmän kuin muista (95 %:n väli {range}).", en="Customers invited by lot left {size} more on average than the others (95% interval {range})."),
         }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt varmasti enempää eikä vähempää kuin muista (95 %:n väli {range}).", en="Customers invited by lot left neither surely more nor surely less than the others (95% interval {range}).")).format(**words)
     if sales is not None and math.isfinite(sales.low):
-        return both(fi="Arvalla kutsuttujen ostot muuttuivat {size} (95 %:n väli {range}).", en="The purchases of customers invited by lot changed by {size} (95% interval {range}).").format(
+        return both(fi="Arvalla kutsuttujen ostot muuttuivat keskimäärin {size} (95 %:n väli {range}).", en="The purchases of customers invited by lot changed by {size} on average (95% interval {range}).").format(
             size=money(sales.estimate, case.currency, 2), range=from_to(case, sales, 2))
     ours, theirs = case.means
     if math.isfinite(ours) and ours <= theirs:

@@ -416,12 +416,12 @@ def _lot_title(case: LoyaltyProgramme, found: Difference, of_contribution: bool,
     if of_contribution:
         return _verb(found,
                      both(fi="Arvalla kutsuttujen katteessa ei näy varmaa muutosta", en="No certain change is to be seen in the contribution of those invited by lot").said(),
-                     both(fi="Arvalla kutsutun kate kasvoi {size}", en="The contribution of those invited by lot grew by {size} each").format(**words),
-                     both(fi="Jokainen arvalla kutsuttu jätti {size} vähemmän katetta kuin muut", en="Each customer invited by lot left {size} less contribution than the others").format(**words))
+                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} enemmän kuin muista", en="Customers invited by lot left {size} more contribution on average than the others").format(**words),
+                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} vähemmän kuin muista", en="Customers invited by lot left {size} less contribution on average than the others").format(**words))
     return _verb(found,
                  both(fi="Arvalla kutsuttujen ostoissa ei näy varmaa muutosta", en="No certain change is to be seen in the purchases of those invited by lot").said(),
-                 both(fi="Arvalla kutsuttu osti {size} enemmän kuin muut", en="Customers invited by lot bought {size} more than the others").format(**words),
-                 both(fi="Arvalla kutsuttu osti {size} vähemmän kuin muut", en="Customers invited by lot bought {size} less than the others").format(**words))
+                 both(fi="Arvalla kutsutut ostivat keskimäärin {size} enemmän kuin muut", en="Customers invited by lot bought {size} more on average than the others").format(**words),
+                 both(fi="Arvalla kutsutut ostivat keskimäärin {size} vähemmän kuin muut", en="Customers invited by lot bought {size} less on average than the others").format(**words))
 
 
 def _too_small(case: LoyaltyProgramme) -> str:
@@ -463,9 +463,9 @@ def comparisons(case: LoyaltyProgramme) -> Finding:
     need = case.needed(case.after_service if case.knows_service else case.after_goods) if case.sums is not None and case.programme_cost > 0 else float("nan")
     names = [name for name, _ends in rows.values()]
     ends = [found for _name, found in rows.values()]
-    words = {"first": _signed(ends[0][1]), "last": _signed(ends[-1][1]), "low": _signed(ends[-1][0]), "high": _signed(ends[-1][2]), "need": percent(need) if math.isfinite(need) else ""}
+    words = {"first": _signed(ends[0][1]), "more": _more(ends[0][1]), "last": _signed(ends[-1][1]), "low": _signed(ends[-1][0]), "high": _signed(ends[-1][2]), "need": percent(need) if math.isfinite(need) else ""}
     title = (
-        both(fi="Jäsenten ostot poikkeavat muiden ostoista {first}; arvan mukaan liittyminen muutti niitä {last} ({low}…{high})", en="Members’ purchases differ from those of others by {first}; by lot joining changed them by {last} ({low} to {high})") if by_lot is not None and "naive" in rows
+        both(fi="Jäsenet ostivat {more} kuin muut, mutta arvan mukaan liittymisen vaikutus on {last} ({low}…{high})", en="Members bought {more} than others, but by lot the effect of joining is {last} ({low} to {high})") if by_lot is not None and "naive" in rows
         else both(fi="Vertailut antavat eri tuloksen, eikä mikään niistä ole arvottu", en="The comparisons give different results, and none of them is by lot")
     ).format(**words)
     level = (need, both(fi="ohjelma maksaa itsensä ({need})", en="the programme pays ({need})").format(**words)) if math.isfinite(need) and need <= max(3.0, *(found[2] for found in ends)) else None
@@ -496,6 +496,10 @@ def _by_lot(case: LoyaltyProgramme) -> tuple[float, float, float] | None:
         return None
     base = bought[0] - found.estimate
     return _relative(found, base) if base > 0 else None
+
+
+def _more(share: float) -> str:
+    return (both(fi="{share} enemmän", en="{share} more") if share >= 0 else both(fi="{share} vähemmän", en="{share} less")).format(share=percent(abs(share)))
 
 
 def _signed(share: float) -> str:
@@ -584,9 +588,9 @@ def _by_estimate(case: LoyaltyProgramme, views: Mapping[str, tuple[str, float]])
     caused = min(case.by_joining.estimate / case.joiners[0], 1.0)
     parts = {name: loyalty_programme.programme_result(left, float(case.sums["discount"]), float(case.sums["upkeep"]) + case.fixed, caused) for name, left in views.values()}
     words = {
-        "extra": both(fi="ohjelman aiheuttamien ostojen kate listahintaan", en="margin at list price of the purchases that it caused"), "discount_extra": both(fi="alennukset niistä", en="discounts on them"),
-        "discount_anyway": both(fi="alennukset ostoista, jotka olisivat tulleet muutenkin", en="discounts on purchases that would have come anyway"), "upkeep": both(fi="ylläpito ja kiinteät kulut", en="upkeep and fixed costs"),
-        "result": both(fi="ohjelman tulos", en="result of the programme"),
+        "extra": both(fi="lisäostojen kate listahinnoin", en="margin on extra purchases at list price"), "discount_extra": both(fi="alennukset lisäostoista", en="discounts on extra purchases"),
+        "discount_anyway": both(fi="alennukset muutenkin tulleista ostoista", en="discounts on what would have come anyway"), "upkeep": both(fi="ylläpito ja kiinteät kulut", en="upkeep and fixed costs"),
+        "result": both(fi="tulos", en="result"),
     }
     frame = pd.DataFrame(parts).assign(item=[words[str(item)].said() for item in next(iter(parts.values())).index])
     columns = {"item": Column(both(fi="Erä", en="Item").said()), **{name: Column(name[:1].upper() + name[1:], "money", 0, case.sign) for name in parts}}
