@@ -69,7 +69,6 @@ case = findings.LoyaltyProgramme.read(locals())
 data_used(case.transactions, case.reference, *case.inputs.values())
 
 # %% tags=["lesson", "collapsed"]
-from asiakkuus_lib import loyalty_programme
 from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.l14_loyalty_programmes import pictures
 from asiakkuus_lib.show import Choice, Steps, number, percent
