@@ -32,7 +32,7 @@ LINES, AROUND, LETTERS = 42, 5, 34
 # Letters of a cell of sentences on paper: the workbook and the Word document have them all.
 BRIEF = 200
 # What the page begins and ends with, and the picture of an annex, take about so many lines.
-ENDS, PICTURE = 58, 24
+ENDS, PICTURE = 80, 24
 RATERS, TIMES = ("us", "customer"), ("then", "now")
 
 

@@ -383,4 +383,6 @@ def handling(case: AccountPlan) -> Note:
         both(fi="Päivät lasketaan päivään {day}. Suunnitelman osat ja ohje enintään 4–6 sivusta ovat K. Cybulskin luennosta (kalvot 75 ja 76).", en="Days are counted to {day}. The parts of the plan and the advice of 4–6 pages at most are from K. Cybulski's lecture (slides 75 and 76).").format(day=date(case.reference)),
         both(fi="Tavoitetta verrataan suurimpaan kokonaisostojen arvioon, kerrottuna sillä osuudella, jonka asiakas ostaa enintään yhdeltä toimittajalta.", en="A goal is compared with the largest estimate of the wallet, times the part that the account buys of one supplier at the most."),
         both(fi="Suunnitelma on myös Word-tiedostona, jossa sitä voi muokata.", en="The plan is also a Word document, to be worked on."),
+        both(fi="Tulostettuna suunnitelma on noin {n} sivua, vaikka sivuja saisi olla {most}: lyhentäkää sitä.", en="Printed, the plan takes about {n} pages, though {most} were wanted: shorten it.").format(
+            n=number(case.pages), most=number(case.parameters["max_pages"])) if case.account and case.pages > case.parameters["max_pages"] else "",
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))
