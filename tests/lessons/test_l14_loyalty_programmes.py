@@ -104,6 +104,15 @@ def test_the_bookshops_weights_change_the_best():
     assert (equal[0], own[0]) == ("advice", "reading") and (own[1], equal[1]) == ("advice", "reading")  # "changed places"
 
 
+@pytest.mark.parametrize("lang", languages())
+def test_the_names_in_the_table_are_answers_too(lang):
+    use_language(lang)
+    assert judge(find_task("14.A5"), told._books().at["reading", f"name_{lang}"]).state.value == "correct"
+    for benefit, row in told._books().drop("reading").iterrows():
+        said = judge(find_task("14.A5"), row[f"name_{lang}"])
+        assert said.state.value == "known_mistake", benefit
+
+
 def test_the_coffee_shops():
     assert find_task("14.A3").expected() == pytest.approx(34.29, abs=0.005)
     assert find_task("14.A4").expected() == pytest.approx(90.00, abs=0.005)

@@ -23,9 +23,12 @@ WEIGHTS = {
     "perceived_value": 1, "uniqueness": 1, "cost": 0, "value_to_cost": 1, "retention_effect": 4, "competence": 2, "feasibility": 2,
 }  # fmt: skip
 BOOK_NAMES: dict[str, tuple[str, ...]] = {
-    "voucher": ("lahjakortti", "gift card", "voucher"), "points": ("pisteet", "points"), "reading": ("kirjailijailta", "author evening", "reading"),
-    "advance": ("uutuudet", "new books", "advance"), "advice": ("kirjavinkki", "book tip", "advice"),
-}  # fmt: skip
+    "voucher": ("lahjakortti", "gift card", "voucher", "5 euron lahjakortti", "€5 gift card"),
+    "points": ("pisteet", "points", "pisteitä, joista kertyy kirja", "points towards a book"),
+    "reading": ("kirjailijailta", "author evening", "reading", "kirjailijailta jäsenille", "an evening with an author for members"),
+    "advance": ("uutuudet", "new books", "advance", "uutuudet päivää ennen", "new books a day before"),
+    "advice": ("kirjavinkki", "book tip", "advice", "oma kirjavinkki kuukausittain", "a personal tip for a book each month"),
+}
 PART_NAMES: dict[str, tuple[str, ...]] = {
     "goals": ("tavoitteet", "goals"), "target_group": ("kohderyhmä", "target group"), "benefits": ("edut", "benefits"),
     "communication": ("viestintä", "communication"), "budget": ("budjetti", "budget"), "implementation": ("toteutus", "implementation"),
@@ -537,7 +540,7 @@ A library is thinking of a benefit for its friends. Put the steps in order. The 
         kind=ordered(text()),
         expected=lambda: list(PROCEDURE),
         mistakes=(
-            Mistake(answer=lambda: ["C", "D", "A", "B"], hint=both(fi="Kysely kaikille on kallis. Kenen kanssa kysymyksiä kokeillaan ensin?", en="A survey of everybody is dear. With whom are the questions tried first?")),
+            Mistake(answer=lambda: ["C", "D", "A", "B"], hint=both(fi="Kysely kaikille on kallis. Kenen kanssa kysymyksiä kokeillaan ensin?", en="A survey of everybody is expensive. With whom are the questions tried first?")),
             Mistake(answer=lambda: ["A", "C", "D", "B"], hint=both(fi="Mistä haastatteluun saadaan vaihtoehdot?", en="Where do the alternatives for the interviews come from?")),
             Mistake(answer=lambda: ["C", "A", "B", "D"], hint=both(fi="Kokeilu arvalla tehdään vasta edulle, joka on valittu.", en="The pilot by lot is made only with the benefit that has been chosen.")),
             Mistake(answer=lambda: ["B", "D", "A", "C"], hint=both(fi="Järjestys on päinvastainen: ensin paljon ajatuksia, viimeksi kokeilu.", en="The order is the reverse: many ideas first, the pilot last.")),
