@@ -294,6 +294,7 @@ def given(tmp_path, monkeypatch):
     def kept(report, values, out, _progress):
         run_module._refuse_half(report, settle(report.parameters, values))
         plans[report.name] = dict(values)
+        out.mkdir(exist_ok=True)
         return run_module.ReportFiles(out / "a", out / "b", out / "c")
 
     monkeypatch.setattr(run_module, "make_report", kept)
@@ -407,12 +408,15 @@ class TestInputs:
     def test_all_reports_get_what_they_read(self, lang, given, capsys):
         assert run(["report", "all", "--data", "sales.csv", "--data", "costs=costs.csv", "--lang", lang]) == 0
         both = {"data_path": "sales.csv", "costs_path": "costs.csv"}
-        assert given == {"customers": both, "rfm": {"data_path": "sales.csv"}, "grouping": both, "profitability": both, "clv": both}
+        assert given.pop("overview") == {"records_path": "reports"}
+        assert given.pop("rfm") == {"data_path": "sales.csv"}
+        assert given == dict.fromkeys(("customers", "grouping", "profitability", "clv", "loyalty_programme"), both)
         assert "value_levels" in capsys.readouterr().err
 
     def test_all_of_the_course(self, lang, given, capsys):
         assert run(["report", "all", "--lang", lang]) == 0
-        assert list(given) == list(reports(lang)) and not any(given.values()) and capsys.readouterr().err == ""
+        assert list(given) == list(reports(lang)) and given.pop("overview") == {"records_path": "reports"}
+        assert not any(given.values()) and capsys.readouterr().err == ""
 
     def test_a_form_and_sales_for_all(self, lang, given, capsys):
         assert run(["report", "all", "--data", "sales.csv", "--data", "assessment=other.csv", "--lang", lang]) == 0

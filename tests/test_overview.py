@@ -21,6 +21,7 @@ from asiakkuus_lib.lessons.overview.terms import (
     DIFFERENT,
     KEY,
     LIST_NAMES,
+    LOSSY,
     NOT_KEY,
     PARTS,
     PLAN,
