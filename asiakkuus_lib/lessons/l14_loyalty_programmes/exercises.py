@@ -295,6 +295,7 @@ extra_with_discount
             Mistake(answer=lambda: 12 / 0.35, hint=both(fi="Alennus ei näy laskussa vielä lainkaan.", en="The discount is not in the calculation at all yet.")),
             Mistake(answer=lambda: 27 / 0.40, hint=both(fi="Lisäsit alennuksen katteeseen. Se vähentää katetta.", en="You added the discount to the margin. It takes away from it.")),
             Mistake(answer=lambda: 27.0, hint=both(fi="Se on yhden jäsenen kulu vuodessa. Mistä ostoista jää kate, joka kattaa sen?", en="That is what a member costs in a year. What purchases leave a margin that covers it?")),
+            Mistake(answer=lambda: 50.0, hint=both(fi="Mukana on vain alennus. Kiinteä kulu ja jäsenkohtainen kulu ovat yhä maksettavina.", en="That has only the discount. The fixed cost and the cost for each member still have to be paid.")),
             Mistake(answer=lambda: 390.0, hint=both(fi="Siinä ovat kaikki ostot. Kysytään vain lisäostoja.", en="That is all purchases. The question is about the extra ones.")),
         ),
         look_back=both(fi="Vuoden tulos", en="The result of a year"),
@@ -546,8 +547,8 @@ A library is thinking of a benefit for its friends. Put the steps in order. The 
             Mistake(answer=lambda: ["B", "D", "A", "C"], hint=both(fi="Järjestys on päinvastainen: ensin paljon ajatuksia, viimeksi kokeilu.", en="The order is the reverse: many ideas first, the pilot last.")),
         ),
         look_back=both(fi="Mitä etu on arvoinen?", en="What is a benefit worth?"),
-        praise=both(fi="Kolmessa ensimmäisessä vaiheessa kysytään, mitä ihmiset *sanovat* tekevänsä, vasta neljännessä nähdään, mitä he tekevät.",
-                    en="The first three steps ask what people *say* they would do; only the fourth shows what they do."),
+        praise=both(fi="Kolmessa ensimmäisessä vaiheessa kysytään, mitä ihmiset sanovat tekevänsä, vasta neljännessä nähdään, mitä he tekevät.",
+                    en="The first three steps ask what people say they would do; only the fourth shows what they do."),
     ),
     Task(
         id="14.A11",
