@@ -410,7 +410,7 @@ class TestInputs:
         both = {"data_path": "sales.csv", "costs_path": "costs.csv"}
         assert given.pop("overview") == {"records_path": "reports"}
         assert given.pop("rfm") == {"data_path": "sales.csv"}
-        assert given == dict.fromkeys(("customers", "grouping", "profitability", "clv", "loyalty_programme"), both)
+        assert given == dict.fromkeys(("customers", "grouping", "profitability", "clv"), both)
         assert "value_levels" in capsys.readouterr().err
 
     def test_all_of_the_course(self, lang, given, capsys):
