@@ -39,7 +39,7 @@ UNCHANGED = {
     "customers": "3ad573c99d94aaa0",
     "exit_interviews": "61b8f670cd570866",
     "loyalty_members": "4c576d17d91a42a4",
-    "loyalty_pilot": "c1ee1b9c95cd56d3",
+    "loyalty_pilot": "a23bf1b29cf8f354",
     "named_cases": "7d853ab72c9cd0e7",
     "product_groups": "88a3a5b18e14e9fc",
     "products": "9e7d065a60053f6b",

@@ -27,6 +27,7 @@ from asiakkuus_lib.report import OTHERS, Finding, treatment
 from asiakkuus_lib.show import (
     Column,
     bars,
+    date,
     intervals,
     lines,
     money,
@@ -378,7 +379,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
     words = {
         "size": money(abs(main.estimate), case.currency, 2), "n": number(sales.ones), "m": number(sales.others), "sales": _range(case, sales, 2),
         "left": _range(case, left, 2) if left is not None else "", "share": percent(case.pilot.joined_share) if case.pilot is not None and case.tells_joiners else "",
-        "days": number(LIGHT_DAYS),
+        "days": number(LIGHT_DAYS), "during": _during(case),
     }
     frame = pd.DataFrame([{"effect": one.estimate, "low": one.low, "high": one.high, "invited": one.ones, "not_invited": one.others} for one in groups.values()], index=list(groups))
     names = list(told)
@@ -390,7 +391,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
         title=_lot_title(case, main, left is not None and main is left, words),
         alt=both(fi="Ostot muuttuivat {sales} kutsuttua kohti.", en="Purchases changed by {sales} for each invited.").format(**words)
         + (" " + both(fi="Kate muuttui {left}.", en="The contribution changed by {left}.").format(**words) if words["left"] else ""),
-        subtitle=both(fi="Kutsun vaikutus kutsuttua kohti kokeilun aikana, {sign}, 95 %:n luottamusvälit; kutsuttuja {n}, muita {m}", en="Effect of an invitation during the pilot, {sign} for each invited, 95% confidence intervals; {n} invited, {m} not").format(
+        subtitle=both(fi="Kutsun vaikutus kutsuttua kohti {during}, {sign}, 95 %:n luottamusvälit; kutsuttuja {n}, muita {m}", en="Effect of an invitation {during}, {sign} for each invited, 95% confidence intervals; {n} invited, {m} not").format(
             **words, sign=case.sign or both(fi="rahana", en="money").said()), source=case.source)
     note = say(
         both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikille kutsutuille, sillä liittyneet ovat valinneet itse itsensä.", en="Of the invited, {share} joined. The effect is of all who were invited, for those who joined have chosen themselves.").format(**words) if words["share"] else "",
@@ -403,6 +404,13 @@ def lot(case: LoyaltyProgramme) -> Finding:
         "invited": Column(both(fi="Kutsuttuja", en="Invited").said(), "number"), "not_invited": Column(both(fi="Ei kutsuttuja", en="Not invited").said(), "number"),
     }
     return Finding("lot", note, figure, groups=frame, sheets={both(fi="Arvalla kutsutut", en="Invited by lot").said(): (frame.assign(name=names), columns)})
+
+
+def _during(case: LoyaltyProgramme) -> str:
+    """The time of the pilot within a sentence, with the day on which it began where that is told."""
+    if case.pilot is None or case.pilot.began is None:
+        return both(fi="kokeilun aikana", en="during the pilot").said()
+    return both(fi="{day} alkaneen kokeilun aikana", en="during the pilot that began on {day}").format(day=date(case.pilot.began))
 
 
 def _no_lot() -> str:
