@@ -140,8 +140,9 @@ def loyalty_pilot(people: pd.DataFrame, bought: pd.DataFrame, costs: pd.DataFram
     Returns
     -------
     DataFrame
-        customer_id, invited, started_on (the first day of the season), joined_on, and for the season before and after purchase days, sales and contribution; the
-        discount given and what the programme cost in the season after are already out of the contribution.
+        customer_id, invited, started_on (the first day of the season), joined_on, and for the season before and after
+        purchase days, sales and contribution; the discount given and what the programme cost in the season after are
+        already out of the contribution.
     """
     there = pilot_customers(people, bought, costs)
     if_invited, if_not = pilot_season(there)
