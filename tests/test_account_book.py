@@ -3,7 +3,6 @@
 import datetime
 import io
 import random
-from types import SimpleNamespace
 
 import openpyxl
 import pandas as pd
@@ -22,6 +21,7 @@ from asiakkuus_lib.relationship import CRITERIA
 from asiakkuus_lib.report import not_read
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.input_template import _workbook, form_input_table
+from asiakkuus_lib.report.run import ReportFiles
 
 SHEETS = {sheet.key: sheet for sheet in form().sheets}
 READ_BY = ("customer-share", "key-accounts")
@@ -511,7 +511,7 @@ def test_an_account_is_known_by_its_name_too(lang, tmp_path):
 
 
 @BY_LANG
-@pytest.mark.parametrize("name", READ_BY)
+@pytest.mark.parametrize("name", [*READ_BY, "account-plan"])
 def test_a_report_without_pseudonyms_says_so(name, lang, tmp_path, capsys):
     book = book_of(tmp_path / "own.xlsx", supplier(lang), lang)
     assert run(["report", name, "--data", str(book), "--pseudonymise", "--out", str(tmp_path), "--lang", lang]) == 1
@@ -744,7 +744,7 @@ def test_what_is_missing_is_counted_though_nothing_is_required(tmp_path):
 @BY_LANG
 def test_all_reports_under_pseudonyms_leave_out_those_with_names(lang, tmp_path, capsys, monkeypatch):
     made = []
-    nothing = SimpleNamespace(html=tmp_path, excel=tmp_path, record=tmp_path)
+    nothing = ReportFiles(tmp_path, tmp_path, tmp_path)
     monkeypatch.setattr("asiakkuus_lib.report.run.make_report", lambda report, *_rest: made.append(report.name) or nothing)
     (tmp_path / "sales.csv").write_text("customer;date;amount\n1;2025-02-01;10\n", "utf-8")
     book = book_of(tmp_path / "own.xlsx", supplier(lang), lang)

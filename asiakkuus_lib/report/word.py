@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -157,6 +158,7 @@ def write_word(path: Path, report: Report, told: Mapping[str, Any]) -> None:
     facts = file.core_properties
     facts.title, facts.author, facts.comments = _clean(told["title"]), "", ""
     facts.language = LANGUAGES.get(report.lang, report.lang)
+    facts.created = facts.modified = datetime.now(UTC)
     file.add_heading(_clean(told["title"]), 0)
     for part in told["parts"]:
         if "heading" in part:
