@@ -146,6 +146,13 @@ class Records:
     not_read: tuple[tuple[str, str], ...] = ()
     folder: str = ""
 
+    @property
+    def fingerprint(self) -> str:
+        """Of what the records tell: the same reports of the same data have the same one, whenever they were made."""
+        passing = {"made_at", "versions"}
+        told = [{key: value for key, value in one.told.items() if key not in passing} for one in self.found]
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
 
 def read_records(folder: str, lang: str) -> Records:
     """The records of the reports that were made into a folder.

@@ -32,7 +32,7 @@ HANDLERS = """() => [...document.querySelectorAll('*')].flatMap(e => [...e.attri
 
 
 # How many figures a report has at least.
-FIGURES = {"customers": 5, "value_levels": 3, "rfm": 3, "profitability": 3, "clv": 2, "organisation": 6, "grouping": 6, "satisfaction": 6, "customer_share": 7, "key_accounts": 8, "relationship": 7, "buying_centre": 5, "account_plan": 3, "loyalty_programme": 10}
+FIGURES = {"customers": 5, "value_levels": 3, "rfm": 3, "profitability": 3, "clv": 2, "organisation": 6, "grouping": 6, "satisfaction": 6, "customer_share": 7, "key_accounts": 8, "relationship": 7, "buying_centre": 5, "account_plan": 3, "loyalty_programme": 10, "overview": 2}
 WISHES = [("rfm", "en", True), *((name, lang, False) for name in catalogue("en") for lang in LANGUAGES)]
 
 

@@ -57,7 +57,7 @@ def used(case: Overview) -> DataUsed:
         both(fi="Vertailupäivä {day}.", en="Reference date {day}.").format(day="–".join(date(day) for day in dict.fromkeys([days[0], days[-1]]))) if days else "",
     ]  # fmt: skip
     facts = {
-        "kind": "records", "source": case.records.folder,
+        "kind": "records", "source": case.records.folder, "sha256": case.records.fingerprint,
         "records": [
             {"report": one.report, "source": one.file, "sha256": one.sha256, "made_at": one.made_at, "reference_date": one.reference_date,
              "language": str(one.told["language"]), "made_up": one.made_up, "pseudonymised": one.pseudonymised}
