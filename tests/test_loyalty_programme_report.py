@@ -67,7 +67,7 @@ class TestCourse:
     def test_what_they_left(self, course):
         assert round(course.sums["sales"]) == 129_240 and round(course.sums["discount"]) == 6_802 and round(course.sums["left"]) == 215
         assert (course.parts["left"] < 0).mean() == pytest.approx(0.54, abs=0.005)
-        assert course.cost_year == 2025
+        assert course.cost_years == {2025: 1.0}
 
     def test_how_much_more_must_be_sold(self, course):
         assert course.needed(course.after_goods) == pytest.approx(0.18, abs=0.005)
@@ -131,7 +131,7 @@ class TestCourse:
 
     def test_the_year_before_is_counted_in_the_same_way(self, course):
         then = course.previous
-        assert then.cost_year == 2024 and len(then.everybody) < 562
+        assert then.cost_years == {2024: 1.0} and len(then.everybody) < 562
         change = {figure.name: figure.before for figure in findings.figures(course).figures}
         assert change["programme_left"] == pytest.approx(then.sums["left"]) and change["effect_by_lot"] is None
 
@@ -139,6 +139,18 @@ class TestCourse:
         assert course.of_course() is course
         own = replace(course, parameters={**course.parameters, "fixed_cost": 5000.0})
         assert own.of_course().parameters["fixed_cost"] == 0.0
+
+
+    def test_a_month_has_its_part_of_the_costs_of_its_year(self, course):
+        month = replace(course, parameters={**course.parameters, "compare_days": 31}, reference=pd.Timestamp("2025-08-01"))
+        assert month.cost_years == {2025: pytest.approx(31 / 365)}
+        assert month.parts["upkeep"].sum() < course.parts["upkeep"].sum() / 10
+        told = replace(month, parameters={**month.parameters, "cost_per_member": 36.5, "fixed_cost": 3650.0})
+        assert told.fixed == pytest.approx(310) and told.parts["upkeep"].tolist() == pytest.approx([3.1] * len(told.parts))
+
+    def test_years_without_costs_are_like_those_with_them(self, course):
+        half = replace(course, reference=pd.Timestamp("2026-07-01"))
+        assert half.cost_years == {2025: pytest.approx(1.0)} and "2025" in said(findings.handling(half))
 
 
 class TestWithoutSomething:
@@ -262,7 +274,7 @@ class TestOwnFiles:
         """Costs without a year are of the whole time of the purchases, here eleven months: all are of the period."""
         (tmp_path / "costs.csv").write_text("customer_id,service,cogs_rate\nM1,30,0.5\nM2,10,0.5\n", "utf-8")
         case = LoyaltyProgramme.read({**PLAIN, **files, "costs_path": str(tmp_path / "costs.csv")})
-        assert case.cost_year is None and case.parts["service"].to_dict() == {"M1": 30.0, "M2": 10.0}
+        assert not case.cost_years and case.parts["service"].to_dict() == {"M1": 30.0, "M2": 10.0}
         assert case.parts["left"].to_dict() == {"M1": 70.0, "M2": 37.5}
 
     def test_costs_of_some_members_only(self, files, tmp_path):

@@ -11,7 +11,7 @@ import pandas as pd
 from asiakkuus_lib import loyalty_programme
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
-from asiakkuus_lib.lessons.common.periods import PeriodCase
+from asiakkuus_lib.lessons.common.periods import YEAR, PeriodCase
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Alike, Difference
 from asiakkuus_lib.reading import SMALLEST_GROUP, Costs
@@ -183,20 +183,26 @@ class LoyaltyProgramme(PeriodCase):
     # What the members left
 
     @cached_property
-    def cost_year(self) -> int | None:
-        """The calendar year whose costs are taken for those of the period: the one that it covers the most of."""
+    def cost_years(self) -> dict[int, float]:
+        """The calendar years whose costs are taken for those of the period, and which part of each.
+
+        The parts are those that the period covers. Where it reaches into years without costs, the others count for
+        them too.
+        """
         costs = self._costs
         if costs is None or "year" not in costs.frame:
-            return None
+            return {}
         begin, end = self.ends(0)
 
-        def overlap(year: int) -> int:
-            first, last = max(begin, pd.Timestamp(year, 1, 1)), min(end, pd.Timestamp(year + 1, 1, 1))
-            return (last - first).days
+        def part(year: int) -> float:
+            first, stop = pd.Timestamp(year, 1, 1), pd.Timestamp(year + 1, 1, 1)
+            return max((min(end, stop) - max(begin, first)).days, 0) / (stop - first).days
 
-        years = sorted({int(year) for year in costs.frame["year"].dropna()})
-        best = max(years, key=overlap, default=None)
-        return best if best is not None and overlap(best) > 0 else None
+        covered = {year: part(year) for year in range(begin.year, end.year + 1)}
+        there = {year: covered.get(int(year), 0.0) for year in sorted(costs.frame["year"].dropna().astype(int).unique())}
+        known = {int(year): part for year, part in there.items() if part > 0}
+        scale = sum(covered.values()) / sum(known.values()) if known else 1.0
+        return {year: part * scale for year, part in known.items()}
 
     @property
     def _costs(self) -> Costs | None:
@@ -209,20 +215,23 @@ class LoyaltyProgramme(PeriodCase):
         costs = self._costs
         if costs is None:
             return None
-        frame, part = costs.frame, 1.0
+        frame = costs.frame
         if "year" in frame:
-            if self.cost_year is None:
+            frame = frame.assign(part=frame["year"].map(self.cost_years)).dropna(subset="part")
+            if frame.empty:
                 return None
-            frame = frame[frame["year"] == self.cost_year]
         else:
             # Costs of the whole time: the period has its part of them.
             begin, end = self.ends(0)
-            part = min(1.0, (end - begin).days / max((self.reference - self.transactions.first_day).days, 1))
+            frame = frame.assign(part=min(1.0, (end - begin).days / max((self.reference - self.transactions.first_day).days, 1)))
         money = [name for name in ("acquisition", "retention", "service", "goods", "other") if name in frame]
-        found = frame.groupby("customer_id")[money].sum() * part
+        weighed = frame[money].mul(frame["part"], axis=0).assign(part=frame["part"])
         if "goods_rate" in frame:
-            found["goods_rate"] = frame.groupby("customer_id")["goods_rate"].mean()
-        return found
+            weighed["goods_rate"] = frame["goods_rate"] * frame["part"]
+        found = weighed.groupby(frame["customer_id"]).sum(min_count=1)
+        if "goods_rate" in found:
+            found["goods_rate"] /= found["part"]
+        return found.drop(columns="part")
 
     @property
     def knows_goods(self) -> bool:
@@ -257,7 +266,7 @@ class LoyaltyProgramme(PeriodCase):
         found["goods"] = found["sales"] * share.fillna(1 - rate if rate else 0.0)
         if "goods" in costs and "goods_rate" not in costs:
             found["goods"] = costs["goods"]
-        each = float(self.parameters["cost_per_member"])
+        each = float(self.parameters["cost_per_member"]) * self._years
         told = {name: costs.get(name, 0.0) for name in ("service", "retention", "acquisition", "other")}
         found["service"], found["acquisition"], found["other"] = told["service"], told["acquisition"], told["other"]
         # What a member costs is told in one way or the other, not added up.
@@ -270,8 +279,13 @@ class LoyaltyProgramme(PeriodCase):
 
     @property
     def fixed(self) -> float:
-        """What the programme costs however many members there are."""
-        return float(self.parameters["fixed_cost"])
+        """What the programme costs in the period however many members there are."""
+        return float(self.parameters["fixed_cost"]) * self._years
+
+    @property
+    def _years(self) -> float:
+        """How long the period is."""
+        return float(self.parameters["compare_days"]) / YEAR
 
     @cached_property
     def sums(self) -> pd.Series | None:

@@ -612,12 +612,20 @@ def _chance(share: float) -> str:
     return both(fi="yli 99 prosentin", en="over 99%").said() if share > 0.995 else both(fi="{n} prosentin", en="{n}%").format(n=number(100 * share))
 
 
+def _years_of_costs(case: LoyaltyProgramme) -> str:
+    """From which years the costs of the period are put together; "" where they are of the very year."""
+    years = list(case.cost_years)
+    if not years or period_name(case) == str(years[0]):
+        return ""
+    return both(fi="Jakson kulut on laskettu vuosien kuluista ({years}) jakson päivien mukaan.", en="The costs of the period are counted from those of the years ({years}), by the days of the period.").format(years=", ".join(map(str, years)))
+
+
 def handling(case: LoyaltyProgramme) -> Note:
     """How the rows were treated, and what the comparisons rest on."""
     return treatment(
         case.transactions,
         both(fi="Ohjelman tuloksessa ovat vain jäsenyyden aikaiset ostot.", en="The result of the programme holds only purchases made during the membership.").said(),
-        both(fi="Kulut ovat vuodelta {year}.", en="The costs are of {year}.").format(year=case.cost_year) if case.cost_year is not None and period_name(case) != str(case.cost_year) else "",
+        _years_of_costs(case),
         both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.", en="The reference date was not given, so it is the day after the last purchase.").said() if not case.parameters["as_of"] else "",
         both(fi="Luottamusväli kertoo vain sattuman osuuden. Arvottujen vertailussa on otettu huomioon kunkin ostot ennen kokeilua.", en="A confidence interval tells of chance alone. In the comparison by lot, what each bought before the pilot is taken into account.").said(),
     )
