@@ -15,7 +15,7 @@ from asiakkuus_lib.account_plan import PARTS
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.l13_care_models import advice, findings
-from asiakkuus_lib.lessons.l13_care_models.case import ANNEXES, USUAL, AccountPlan
+from asiakkuus_lib.lessons.l13_care_models.case import ANNEXES, USUAL, AccountPlan, small
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report import Document, Grid, Heading, Paragraph
 from asiakkuus_lib.report.run import ReportFiles
@@ -92,7 +92,10 @@ class TestTheCourse:
         assert "There is no plan" in start.headline and [action.code for action in start.actions] == ["fill_in"]
 
     def test_the_half_plan_leaves_out_who_is_doubtful(self):
-        assert "stance: doubtful; no action is aimed at this person" in told(course(SOFTWARE))
+        case = course(SOFTWARE)
+        assert "stance: doubtful; no action is aimed at this person" in told(case)
+        start = findings.start(case)
+        assert start.code == start.actions[0].code == "put_right" and start.actions[0].who == {SOFTWARE: "Kajavakarin Ohjelmistot Oy"}
 
     @pytest.mark.parametrize("lang", languages())
     def test_how_full_it_is_never_stands_in_what_is_said_of_the_relationship(self, lang):
@@ -104,6 +107,21 @@ class TestTheCourse:
             assert f"{filled}/{asked}" not in findings.start(case).headline
             figure = findings.figures(case).figures[-1]
             assert (figure.name, figure.value, figure.shown) == ("filled_in", filled, f"{filled}/{asked}")
+
+
+class TestOfWhomADayIsNotTold:
+    PEOPLE = ({"account": "K", "person": "Boss", "role_1": "decider", "contacts": 3.0}, {"account": "K", "person": "User", "last_met": pd.Timestamp("2025-12-01"), "contacts": 1.0})
+
+    def test_who_was_contacted_on_an_unknown_day_is_no_stranger(self):
+        case = own({"accounts": [{"account": "K", "bought": 5.0}], "people": list(self.PEOPLE)})
+        decider = findings.figures(case).figures[2]
+        assert decider.value is None and decider.shown == "–" and "Boss (day not entered)" in decider.meaning and "never" not in told(case)
+
+    def test_where_nobodys_contacts_are_told_nobody_is_said_to_be_a_stranger(self):
+        assert "never" not in told(own({"accounts": [{"account": "K"}], "people": [{"account": "K", "person": "Boss", "role_1": "decider"}]}))
+
+    def test_a_position_within_a_sentence(self):
+        assert (small("HR director"), small("Managing director"), small("IT-päällikkö")) == ("HR director", "managing director", "IT-päällikkö")
 
 
 class TestTheLecturesCustomer:

@@ -172,9 +172,11 @@ def start(case: AccountPlan) -> Start:
     """How the account is doing, what to do next, what to put right, what to fill in."""
     if not case.account:
         return Start(no_accounts(), "")
-    actions = [action for action in (_next(case), _put_right(case), _fill_in(case)) if action is not None]
+    # What the headline speaks of comes first.
+    told = (_put_right(case), _next(case), _fill_in(case)) if len(case.contradictions) else (_next(case), _put_right(case), _fill_in(case))
+    actions = [action for action in told if action is not None]
     made_up = "" if not case.own or case.is_lecture else both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said()
-    then = _then(case, actions)
+    then = _then(case)
     return Start(made_up + " ".join(filter(None, [state(case), then])), actions[0].code if actions else "", actions, _caveat(case))
 
 
@@ -197,13 +199,14 @@ def state(case: AccountPlan) -> str:
     return f"{said}."
 
 
-def _then(case: AccountPlan, actions: list[Action]) -> str:
+def _then(case: AccountPlan) -> str:
     """The one thing to do first."""
     if not case.is_planned:
         return both(fi="Suunnitelmaa ei ole: kirjatkaa ensin suunta, kolme tavoitetta ja ensimmäiset toimenpiteet.", en="There is no plan: enter the direction, three goals and the first actions.").said()
     old = both(fi="Suunnitelma on päivitetty {ago}: käykää se läpi.", en="The plan was updated {ago}: go through it.").format(ago=ago(case)) if case.age > account_plan.OLD else ""
-    wrong = len(case.contradictions)
-    clash = both(fi=("Suunnitelmassa on {n} ristiriita: korjatkaa se ensin.", "Suunnitelmassa on {n} ristiriitaa: korjatkaa ne ensin."), en=("The plan has {n} contradiction: put it right first.", "The plan has {n} contradictions: put them right first.")).format(n=wrong) if wrong else ""
+    wrong = clashes(case)
+    clash = both(fi=("Korjatkaa ensin suunnitelman ristiriita: {what}.", "Suunnitelmassa on {n} ristiriitaa: korjatkaa ne ensin."), en=("First put right a contradiction in the plan: {what}.", "The plan has {n} contradictions: put them right first.")).format(
+        n=len(wrong), what=_clash(case, records(wrong)[0])) if len(wrong) else ""
     if old or clash:
         return " ".join(filter(None, [old, clash]))
     if len(case.ahead):
@@ -242,11 +245,16 @@ def _put_right(case: AccountPlan) -> Action | None:
     wrong = clashes(case)
     if wrong.empty:
         return None
-    told = [f"{case.said(row['where'], 50)}: {row['what']}" if row["where"] else str(row["what"]) for row in records(wrong)]
+    told = [_clash(case, row) for row in records(wrong)]
     return Action(
-        "put_right", both(fi=("Korjatkaa {n} ristiriita: {told}.", "Korjatkaa {n} ristiriitaa: {told}."), en=("Put right {n} contradiction: {told}.", "Put right {n} contradictions: {told}.")).format(
+        "put_right", both(fi=("Korjatkaa ristiriita: {told}.", "Korjatkaa {n} ristiriitaa: {told}."), en=("Put right the contradiction: {told}.", "Put right {n} contradictions: {told}.")).format(
             n=len(told), told="; ".join([*told[:MOST_TOLD], *_more(len(told))])),
         both(fi="Raportti ei tiedä, kumpi on oikein: asiasta vastaava tietää.", en="The report does not know which of the two is right: the owner does.").said(), sheet=contradictions_sheet(), who=case.book.named([case.account]))
+
+
+def _clash(case: AccountPlan, row: Mapping[str, Any]) -> str:
+    """A contradiction as a part of a sentence."""
+    return f"{case.said(row['where'], 50)}: {row['what']}" if row["where"] else str(row["what"])
 
 
 def _more(n: int) -> list[str]:
@@ -308,15 +316,20 @@ def _decider(case: AccountPlan) -> KeyFigure:
     if not case.knows_days:
         return KeyFigure("days_since_decider", label, None, "–", both(fi="Ei ole kirjattu, milloin heihin on oltu yhteydessä: {names}.", en="It has not been entered when they were contacted: {names}.").format(
             names=joined([case.within(case.who(place)) for place in days.index])))
-    told = joined([f"{case.within(case.who(place))} ({since(days.loc[place])})" for place in days.index])
+    told = joined([f"{case.within(case.who(place))} ({last_contact(row)})" for place, row in zip(days.index, records(case.deciding), strict=True)])
     nearest = float(days.min())
-    shown = both(fi="ei koskaan", en="never").said() if pd.isna(nearest) else number(nearest)
+    shown = ("–" if case.deciding["undated"].any() else both(fi="ei koskaan", en="never").said()) if pd.isna(nearest) else number(nearest)
     return KeyFigure("days_since_decider", label, None if pd.isna(nearest) else nearest, shown, both(fi="Päättäjät ja hyväksyjät: {told}.", en="Deciders and approvers: {told}.").format(told=told))
 
 
 def since(days: float) -> str:
     """How many days ago, in words; never, where it is not known."""
     return both(fi="ei koskaan", en="never").said() if pd.isna(days) else both(fi=("{n} päivä sitten", "{n} päivää sitten"), en=("{n} day ago", "{n} days ago")).format(n=int(days))
+
+
+def last_contact(person: Mapping[str, Any]) -> str:
+    """When a person was last contacted, in words."""
+    return both(fi="päivää ei ole kirjattu", en="day not entered").said() if person["undated"] else since(person["days"])
 
 
 def _full(case: AccountPlan) -> KeyFigure:

@@ -140,19 +140,23 @@ class AccountPlan(AccountCase):
 
     @cached_property
     def people(self) -> pd.DataFrame:
-        """The people of the account, those with the most influence first, with `days` since the last contact and `label`."""
+        """The people of the account, those with the most influence first.
+
+        With `days` since the last contact, `undated`, of whom contacts are told and not the day of the last, and `label`.
+        """
         told = self.own_rows("people")
         position, person = told["position"], told["person"]
         coded = (position != "") & person.map(lambda name: bool(CODE.match(name))).astype(bool)
         # The course's people are called by what they do; a company's as it calls them, and what initials do is told.
         label = position.where(position != "", person) if self.own else person.mask(coded, person + " (" + position + ")")
-        found = told.assign(days=buying_centre.days_since_met(told, self.reference), label=label)
+        undated = told["last_met"].isna() & (told["contacts"] > 0)
+        found = told.assign(days=buying_centre.days_since_met(told, self.reference), label=label, undated=undated)
         return found.sort_values("influence", ascending=False, kind="stable", na_position="last")
 
     @property
     def knows_days(self) -> bool:
         """Whether it is told of anybody when they were contacted: where nobody's day is told, they need not be strangers."""
-        return bool(self.people["last_met"].notna().any())
+        return bool((self.people["last_met"].notna() | self.people["undated"]).any())
 
     @cached_property
     def actions(self) -> pd.DataFrame:
@@ -313,11 +317,17 @@ class AccountPlan(AccountCase):
         """A person as within a sentence: the course's people are called by what they do."""
         if not self.own:
             return verbatim(label, LONGEST)
-        return both(fi="{who}", en="the {who}").format(who=verbatim(label[:1].lower() + label[1:], LONGEST))
+        return both(fi="{who}", en="the {who}").format(who=verbatim(small(label), LONGEST))
 
     def said(self, text: object, longest: int = 80) -> str:
         """Words of the workbook within a sentence."""
         return verbatim(str(text).rstrip("."), longest)
+
+
+def small(words: str) -> str:
+    """A position within a sentence: its first letter small, unless its first word is an abbreviation."""
+    first = words.split(" ")[0].split("-")[0]
+    return words[:1].lower() + words[1:] if first[1:].islower() and len(first) > 2 else words
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

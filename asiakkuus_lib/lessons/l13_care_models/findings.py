@@ -17,10 +17,10 @@ from asiakkuus_lib.lessons.l13_care_models.advice import (
     figures,
     gaps,
     goals_sheet,
+    last_contact,
     level,
     missing_sheet,
     no_accounts,
-    since,
     start,
 )
 from asiakkuus_lib.lessons.l13_care_models.case import BRIEF, AccountPlan, records
@@ -49,8 +49,9 @@ def used(case: AccountPlan) -> DataUsed:
         else both(fi="Keksitty esimerkki: Suvilinjan asiakas.", en="Invented example: an account of Suvilinja.").said() if case.own
         else both(fi="Oma työkirja: {source}.", en="Your own workbook: {source}.").format(source=verbatim(case.book.source)))
     updated = case.basis.get("updated_on", pd.NaT)
-    told = both(fi="**{account}**, tilanne {day}; suunnitelma päivitetty {updated}.", en="**{account}** on {day}; plan updated {updated}.").format(
-        account=case.here if case.account else "–", day=date(case.reference), updated=date(updated) if pd.notna(updated) else both(fi="ei tiedetä milloin", en="nobody knows when").said())
+    told = both(fi="**{account}**, tilanne {day}.", en="**{account}** on {day}.").format(account=case.here if case.account else "–", day=date(case.reference))
+    told += both(fi=" Suunnitelma on päivitetty {updated}.", en=" The plan was updated on {updated}.").format(updated=date(updated)) if pd.notna(updated) else both(
+        fi=" Suunnitelman päivitystä ei ole kirjattu.", en=" When the plan was updated has not been entered.").said()
     return DataUsed(Note(f"{where} {told}", "data"), case.book.to_dict() | {"reference_date": case.reference.date().isoformat()})
 
 
@@ -99,7 +100,7 @@ def basis(case: AccountPlan) -> Finding:
     columns = {"what": Column(both(fi="Perusta", en="Basis")), "text": Column(both(fi="Mitä on kirjattu", en="What is written"), "prose")}
     review = case.basis["next_review"]
     note = " ".join(filter(None, [
-        _care(case), both(fi="Päivitetty {day}, seuraava tarkistus {review}.", en="Updated on {day}, next review {review}.").format(day=_day(case.basis["updated_on"]), review=_day(review))]))
+        _care(case), both(fi="Päivitetty {day}, seuraava tarkistus {review}.", en="Updated on {day}, next review {review}.").format(day=_day(case.basis["updated_on"]).removeprefix("– "), review=_day(review).removeprefix("– "))]))
     title = both(fi="Suunta, oletukset, hyödyt ja vaatimukset", en="Direction, assumptions, benefits and requirements").said()
     return Finding("basis", table=_printed(case, frame, title, columns, note), sheets={_sheet("plans"): (frame, columns)})
 
@@ -150,9 +151,9 @@ def people(case: AccountPlan) -> Finding:
     frame = told.assign(
         role=["; ".join(filter(None, [joined([roles[row[name]].lower() for name in ("role_1", "role_2") if row[name]]), stances.get(row["stance"], "").lower()])) or "–" for row in rows],
         since=["; ".join(filter(None, [
-            since(row["days"]) if case.knows_days else "", "" if pd.isna(row["leaves_on"]) else both(fi="lähtee {day}", en="leaves on {day}").format(day=date(row["leaves_on"]))])) or "–"
+            last_contact(row) if case.knows_days else "", "" if pd.isna(row["leaves_on"]) else both(fi="lähtee {day}", en="leaves on {day}").format(day=date(row["leaves_on"]))])) or "–"
             for row in rows],
-        ours=[_lacks(one) for one in told["counterpart"]])  # fmt: skip
+        ours=[_lacks(one) for one in told["counterpart"]], goal=[str(one) or "–" for one in told["goal"]])  # fmt: skip
     columns = {
         "label": Column(both(fi="Ihminen", en="Person")), "role": Column(both(fi="Rooli ja suhtautuminen", en="Role and stance"), "prose"), "goal": Column(both(fi="Mitä tavoittelee", en="Wants"), "prose"),
         "since": Column(both(fi="Viimeksi yhteydessä", en="Last in touch"), "prose"), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart"), "prose"),
@@ -319,8 +320,7 @@ def people_map(case: AccountPlan) -> Finding:
         return Finding("people_map", say(both(
             fi="Kuvaa ostokeskuksesta ei voi piirtää: välilehdeltä {sheet} puuttuvat vaikutusvalta ja suhtautuminen.",
             en="The buying centre cannot be drawn: influence and stance are missing on the sheet {sheet}.").format(sheet=_sheet("people")), kind="warning"))
-    undated = own["last_met"].isna() & (own["contacts"] > 0)
-    away = own[~(own["days"] <= account_plan.OLD) & ~undated]
+    away = own[~(own["days"] <= account_plan.OLD) & ~own["undated"]]
     strong = str(away["label"].iloc[0]) if len(away) else ""
     words = {"n": len(own) - len(away), "all": number(len(own)), "who": strong, "old": number(account_plan.OLD)}
     title = (
@@ -332,7 +332,7 @@ def people_map(case: AccountPlan) -> Finding:
     )  # fmt: skip
     figure = role_map(
         own["label"].tolist(), own["influence"].tolist(), stance.tolist(), own["contacts"].fillna(0.0).tolist(), own["days"].tolist(), columns=columns, heading=both(fi="Ihminen", en="Person").said(),
-        undated=undated.tolist(), highlight=strong, fresh=(90, account_plan.OLD), limits=((1.0, 5.0), (-2.0, 2.0)), title=title, alt=title + ".",
+        undated=own["undated"].tolist(), highlight=strong, fresh=(90, account_plan.OLD), limits=((1.0, 5.0), (-2.0, 2.0)), title=title, alt=title + ".",
         subtitle=both(fi="Vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen yhteydenoton mukaan", en="Influence and stance; size by contacts (12 months), shade by the last contact").said(), source=case.source)
     return Finding("people_map", say(both(fi="Roolit ja suhtautuminen ovat omia arvioitanne.", en="Roles and stance are your own judgements.")), figure, figure_sheet=both(fi="Ostokeskus", en="Buying centre").said())
 
@@ -359,7 +359,7 @@ def opportunities(case: AccountPlan) -> Finding:
         "gap": Column(both(fi="Muilta", en="Of others"), "money", unit="€"), "basis": Column(both(fi="Arvion peruste", en="Basis of the estimate")),
     }  # fmt: skip
     note = both(fi="Kaikkea ei voi saada: asiakas ostaa yhdeltä toimittajalta enintään {most}, joten lisää voidaan saada {gap} vuodessa.", en="Not all of it can be had: at most {most} is bought of one supplier, so {gap} more can be had in a year.").format(
-        most=percent(case.fact("most_to_one")), gap=money(case.gap)) if pd.notna(case.gap) else ""
+        most=percent(case.fact("most_to_one")), gap=money(case.gap)) if case.gap < told["gap"].sum() else ""
     title = both(fi="Muilta asiakas ostaa {gap} vuodessa", en="The account buys {gap} a year of others").format(gap=money(told["gap"].sum()))
     return Finding("opportunities", table=_printed(case, frame, title, columns, note), sheets={_sheet("opportunities"): (frame, columns)})
 
