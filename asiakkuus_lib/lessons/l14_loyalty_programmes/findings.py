@@ -551,7 +551,8 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
     note = say(
         both(fi="Mitä enemmän jäsen ostaa, sitä enemmän hän saa alennusta, myös ostoista, jotka olisivat tulleet muutenkin.", en="The more a member buys, the more discount they get, on what they would have bought anyway too.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "",
         both(fi="Tappiolle jäävät viidennekset ({m} jäsentä) veivät yhteensä {loss}.", en="The fifths at a loss ({m} members) took away {loss} in all.").format(**words) if len(losing) else "")
-    return Finding("who_gets", note if str(note) else None, figure, groups=frame.set_axis([f"fifth_{part}" for part in frame.index]),
+    shown = table(frame.assign(name=names), both(fi="Jäsenet viidenneksittäin, {period}", en="Members by fifth, {period}").format(period=period_name(case)), columns)
+    return Finding("who_gets", note if str(note) else None, figure, shown, groups=frame.set_axis([f"fifth_{part}" for part in frame.index]),
                    sheets={both(fi="Kuka saa alennuksen", en="Who gets the discount").said(): (frame.assign(name=names), columns)})
 
 
