@@ -325,9 +325,10 @@ def _list_reports(lang: str) -> None:
 
 def _said(one: "ReportInput", main: bool) -> str:
     """What a report reads, and how it is given."""
-    from asiakkuus_lib.report.catalogue import input_title
+    from asiakkuus_lib.report.catalogue import RECORDS, input_title
 
-    file = _("FILE") if main else f"{one.name}={_('FILE')}"
+    place = _("FOLDER") if one.name == RECORDS else _("FILE")
+    file = place if main else f"{one.name}={_('FILE')}"
     form = _("{title} (optional): --data {file}") if one.optional else "{title}: --data {file}"
     return form.format(title=input_title(one), file=file)
 
