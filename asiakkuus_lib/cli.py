@@ -202,6 +202,21 @@ def build_app() -> click.Group:
         copy = Path(folder).expanduser()
         click.echo("\n".join(tell(make_workbook(copy), copy)))
 
+    @command("answers", help=_("Gather your own answers of the whole course into one page, to keep or to hand in."))
+    @place(
+        "folder", metavar=f"[{_('FOLDER')}]", default=_own_copy,
+        told=_("Your own copy of the course; if none is given, the one that you are in."),
+    )  # fmt: skip
+    @once(
+        "--out", metavar=_("FILE"), otherwise=_("answers.html"),
+        help=_("The page to make: a new name.") + " " + _("[default: {}]").format(_("answers.html")),
+    )  # fmt: skip
+    @lang
+    def own_answers(folder: str, out: str, lang: str) -> None:
+        from asiakkuus_lib.learn.own_answers import write_answers
+
+        click.echo(_nearby(write_answers(Path(folder), Path(out)).absolute()))
+
     @command("reports", help=_("Tell what can be reported, from what data and with which parameters."))
     @lang
     def reports(lang: str) -> None:
@@ -280,6 +295,14 @@ def build_app() -> click.Group:
     return app
 
 
+def _own_copy() -> str:
+    """Where the student works who gives no folder."""
+    from asiakkuus_lib.lab import COPY
+    from asiakkuus_lib.learn.workbook import student_folder
+
+    return str(student_folder(Path.cwd(), COPY))
+
+
 def _list_reports(lang: str) -> None:
     from rich.console import Console
     from rich.table import Table
@@ -302,9 +325,10 @@ def _list_reports(lang: str) -> None:
 
 def _said(one: "ReportInput", main: bool) -> str:
     """What a report reads, and how it is given."""
-    from asiakkuus_lib.report.catalogue import input_title
+    from asiakkuus_lib.report.catalogue import RECORDS, input_title
 
-    file = _("FILE") if main else f"{one.name}={_('FILE')}"
+    place = _("FOLDER") if one.name == RECORDS else _("FILE")
+    file = place if main else f"{one.name}={_('FILE')}"
     form = _("{title} (optional): --data {file}") if one.optional else "{title}: --data {file}"
     return form.format(title=input_title(one), file=file)
 
@@ -362,17 +386,19 @@ def _private(pseudonymise: bool, key_file: str | None) -> dict[str, str]:
 def _make_reports(
     name: str, data: Sequence[str], given: Callable[[Mapping[str, str]], dict[str, object]], lang: str, out: Path
 ) -> None:
-    from asiakkuus_lib.report.catalogue import reports
+    from asiakkuus_lib.report.catalogue import RECORDS, reports
     from asiakkuus_lib.report.parameters import settle
-    from asiakkuus_lib.report.run import make_report
 
     every = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
+    # Those that are made of the others' records come last, of what was made by then.
+    last = [report for report in every if name == "all" and report.reads == RECORDS]
+    every = [report for report in every if report not in last]
     reads = [report.reads for report in every]
     main = max(reads, key=reads.count)
-    files = _files(data, main, {one.name: one for report in every for one in report.inputs})
+    files = _files(data, main, {one.name: one for report in [*every, *last] for one in report.inputs})
     plans = {report.name: _plan(report, main, files, given) for report in every}
     # With all, a parameter goes to the reports that know it; one that none knows is a mistake.
-    unknown = set(given({})) - {known for report in every for known in report.parameters}
+    unknown = set(given({})) - {known for report in [*every, *last] for known in report.parameters}
     for parameter in unknown:
         settle(every[0].parameters, {parameter: ""})
     if name == "all" and not all(_untold(report, plans[report.name]) for report in every):
@@ -391,10 +417,18 @@ def _make_reports(
             click.echo(left, err=True)
         every = [report for report in every if report.name not in others]
     for report in every:
-        with _progress(report.title) as progress:
-            files_made = make_report(report, plans[report.name], out, progress)
-        for path in (files_made.html, files_made.excel, files_made.record):
-            click.echo(_nearby(path))
+        _make(report, plans[report.name], out)
+    for report in last if every else ():
+        _make(report, {report.inputs[0].parameter: str(out)} | _plan(report, main, files, given), out)
+
+
+def _make(report: "Report", plan: Mapping[str, object], out: Path) -> None:
+    from asiakkuus_lib.report.run import make_report
+
+    with _progress(report.title) as progress:
+        made = make_report(report, plan, out, progress)
+    for path in made.paths:
+        click.echo(_nearby(path))
 
 
 def _plan(

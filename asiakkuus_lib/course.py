@@ -13,9 +13,13 @@ A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`.
 - `exercises.py`: its tasks, `PAGE` and `TASKS`;
 - `quiz.toml`: its quizzes.
 
+A folder without a number, such as `overview`, is a page of its own and no chapter: it has `lesson.toml`, too, and comes
+after the lessons.
+
 Nobody lists lessons by hand: whoever needs them asks here.
 """
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +34,7 @@ from asiakkuus_lib.locale.both import Both
 
 FOLDER = Path(__file__).parent / "lessons"
 START = "00"  # the page that leads to the others, no chapter
+_NUMBERED = re.compile(r"l(\d\d)_(\w+)")
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ class Lesson:
     Parameters
     ----------
     number : str
-        Two digits: "06".
+        Two digits: "06"; "" for a page of its own.
     name : str
         Name of its files: "rfm".
     report_name : str
@@ -103,7 +108,12 @@ class Lesson:
     @property
     def stem(self) -> str:
         """Name of its notebooks without the ending: "06_rfm"."""
-        return f"{self.number}_{self.name}"
+        return f"{self.number}_{self.name}" if self.number else self.name
+
+    @property
+    def is_chapter(self) -> bool:
+        """Whether it is a chapter of the course: neither the start page nor a page of its own."""
+        return self.number not in ("", START)
 
     @property
     def source(self) -> Path:
@@ -146,14 +156,17 @@ def lessons() -> tuple[Lesson, ...]:
 
     Examples
     --------
-    >>> [lesson.stem for lesson in lessons() if lesson.is_written][:2]
-    ['00_start', '01_concepts']
+    >>> stems = [lesson.stem for lesson in lessons() if lesson.is_written]
+    >>> stems[:2], stems[-1]
+    (['00_start', '01_concepts'], 'overview')
     """
-    return tuple(_lesson(path) for path in sorted(FOLDER.glob("l[0-9][0-9]_*")) if path.is_dir())
+    found = [_lesson(path.parent) for path in FOLDER.glob("*/lesson.toml")]
+    return tuple(sorted(found, key=lambda lesson: (not lesson.number, lesson.number, lesson.name)))
 
 
 def _lesson(folder: Path) -> Lesson:
-    number, _low_line, name = folder.name.removeprefix("l").partition("_")
+    numbered = _NUMBERED.fullmatch(folder.name)
+    number, name = numbered.groups() if numbered else ("", folder.name)
     facts = tomllib.loads((folder / "lesson.toml").read_text(encoding="utf-8"))
     title, nothing = Both(**facts["title"]), {"fi": "", "en": ""}
     return Lesson(
@@ -171,14 +184,14 @@ def _input(name: str, optional: bool, columns: Sequence[str] = ()) -> ReportInpu
 
 
 def chapters() -> tuple[Lesson, ...]:
-    """The lessons without the start page.
+    """The lessons without the start page, and without the pages of their own.
 
     Examples
     --------
     >>> len(chapters())
     14
     """
-    return tuple(lesson for lesson in lessons() if lesson.number != START)
+    return tuple(lesson for lesson in lessons() if lesson.is_chapter)
 
 
 def lesson_of(number: str) -> Lesson | None:
@@ -189,7 +202,7 @@ def lesson_of(number: str) -> Lesson | None:
     >>> lesson_of("99") is None
     True
     """
-    return next((lesson for lesson in lessons() if lesson.number == number), None)
+    return next((lesson for lesson in lessons() if lesson.number and lesson.number == number), None)
 
 
 def find_lesson(number: str) -> Lesson:

@@ -3,7 +3,6 @@
 import datetime
 import io
 import random
-from types import SimpleNamespace
 
 import openpyxl
 import pandas as pd
@@ -22,6 +21,7 @@ from asiakkuus_lib.relationship import CRITERIA
 from asiakkuus_lib.report import not_read
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.input_template import _workbook, form_input_table
+from asiakkuus_lib.report.run import ReportFiles
 
 SHEETS = {sheet.key: sheet for sheet in form().sheets}
 READ_BY = ("customer-share", "key-accounts")
@@ -181,7 +181,7 @@ def test_what_was_filled_in_is_what_is_read(tmp_path):
     assert people["role_1"].tolist() == ["decider", "buyer", ""] and people["stance"].tolist() == ["advocate", "", ""]
     assert people["last_met"].tolist() == [pd.NaT, pd.Timestamp("2026-01-31"), pd.Timestamp("2025-05-01")]
     assert book.relationship.empty and book.actions.empty
-    assert [str(place) for place in book.filled.lacking] == [f"sheet {name}" for name in ("Criteria", "Relationship", "Certainty", "Opportunities", "Actions")]
+    assert [str(place) for place in book.filled.lacking] == [f"sheet {name}" for name in ("Criteria", "Relationship", "Certainty", "Opportunities", "Actions", "Plan", "Goals", "Risks")]
     assert [str(place) for place in book.filled.bare] == ["sheet Accounts, row 4"]
     assert all(words in str(not_read(book.filled)) for words in ("sheet Criteria", "sheet Accounts, row 4"))
     assert book.to_dict()["sheets"]["people"]["rows"] == 3 and not book.made_up and book.source == "own.xlsx"
@@ -511,7 +511,7 @@ def test_an_account_is_known_by_its_name_too(lang, tmp_path):
 
 
 @BY_LANG
-@pytest.mark.parametrize("name", READ_BY)
+@pytest.mark.parametrize("name", [*READ_BY, "account-plan"])
 def test_a_report_without_pseudonyms_says_so(name, lang, tmp_path, capsys):
     book = book_of(tmp_path / "own.xlsx", supplier(lang), lang)
     assert run(["report", name, "--data", str(book), "--pseudonymise", "--out", str(tmp_path), "--lang", lang]) == 1
@@ -525,7 +525,7 @@ def test_a_report_without_pseudonyms_says_so(name, lang, tmp_path, capsys):
 def supplier(lang):
     """Rows of every sheet, without mistakes."""
     dice, pick = random.Random(7), lambda key, field, n: SHEETS[key].column(field).choices[lang][n]
-    accounts, people, ratings, certainty, opportunities, actions = [], [], [], [], [], []
+    accounts, people, ratings, certainty, opportunities, actions, plans, goals, risks = [], [], [], [], [], [], [], [], []
     for n in range(40):
         likely = dice.randrange(20, 900) * 1000
         bought = round(likely * dice.uniform(0, 0.7), 2)
@@ -550,9 +550,13 @@ def supplier(lang):
         ]
         certainty += [{**who, "service": "Huolto", "certainty": pick("certainty", "certainty", n), "now": pick("certainty", "now", n), "wanted": pick("certainty", "wanted", 2)} for n in range(3)]
         opportunities += [{**who, "what": what, "bought": 100 * n, "potential": 100 * n + 500} for n, what in enumerate(["Laakerit", "Hydrauliikka", "Koulutus"])]
-        actions += [{**who, "what": "Sovitaan toimitusajoista", "person": "Toimitusjohtaja", "certainty": pick("actions", "certainty", 2), "due": datetime.date(2026, 3, 1)}]
+        actions += [{**who, "what": "Sovitaan toimitusajoista", "person": "Toimitusjohtaja", "certainty": pick("actions", "certainty", 2), "due": datetime.date(2026, 3, 1), "goal": "Osuus puoleen"}]
+        plans += [{**who, "care_group": pick("plans", "care_group", 1), "direction": "Kaikki huollot meille.", "hours": 40, "updated_on": datetime.date(2026, 1, 12)}]
+        goals += [{**who, "goal": "Osuus puoleen", "kind": pick("goals", "kind", 1), "measure": "%", "now": 40, "target": "50", "due": "31.12.2026", "owner": row["owner"]}]
+        risks += [{**who, "risk": "Kilpailija halventaa.", "likelihood": pick("risks", "likelihood", 1), "impact": pick("risks", "impact", 2)}]
     criteria = [{"criterion": name, "weight": weight} for name, weight in zip(SHEETS["criteria"].columns[0].choices[lang], (25, 20, 15, 10, 15, 10, None), strict=True)]
-    return {"accounts": accounts, "criteria": criteria, "relationship": ratings, "people": people, "certainty": certainty, "opportunities": opportunities, "actions": actions}
+    return {"accounts": accounts, "criteria": criteria, "relationship": ratings, "people": people, "certainty": certainty, "opportunities": opportunities, "actions": actions,
+            "plans": plans, "goals": goals, "risks": risks}
 
 
 @pytest.mark.parametrize("lang", languages())
@@ -563,6 +567,7 @@ def test_forty_accounts(lang, tmp_path):
     assert len(book.accounts) == 40 and len(book.people) == 30 and len(book.relationship) == 40 and book.criteria["weight"].sum() == 95
     assert book.accounts["bought"].tolist() == [row["bought"] for row in sheets["accounts"]]
     assert (book.accounts["wallet_likely"].isna() == [not n % 5 for n in range(40)]).all()
+    assert book.goals[["now", "target"]].drop_duplicates().to_numpy().tolist() == [[0.4, 0.5]] and book.goals["kind"].unique().tolist() == ["share"]
     for key in SHEETS:
         if key not in ("accounts", "criteria"):
             assert set(getattr(book, key)["account"]) <= set(book.accounts.index)
@@ -739,7 +744,7 @@ def test_what_is_missing_is_counted_though_nothing_is_required(tmp_path):
 @BY_LANG
 def test_all_reports_under_pseudonyms_leave_out_those_with_names(lang, tmp_path, capsys, monkeypatch):
     made = []
-    nothing = SimpleNamespace(html=tmp_path, excel=tmp_path, record=tmp_path)
+    nothing = ReportFiles(tmp_path, tmp_path, tmp_path)
     monkeypatch.setattr("asiakkuus_lib.report.run.make_report", lambda report, *_rest: made.append(report.name) or nothing)
     (tmp_path / "sales.csv").write_text("customer;date;amount\n1;2025-02-01;10\n", "utf-8")
     book = book_of(tmp_path / "own.xlsx", supplier(lang), lang)

@@ -18,7 +18,7 @@ from asiakkuus_lib.course import find_lesson, lessons
 from asiakkuus_lib.learn import answers
 from asiakkuus_lib.learn.tasks import OpenTask
 from asiakkuus_lib.locale import both, languages
-from tests.builder import Target, builder, exercise_pages, localise
+from tests.builder import Target, builder, exercise_pages, localise, standing
 
 TOP = Path(__file__).resolve().parent.parent
 EXERCISES = sorted((TOP / "exercises").rglob("*.ipynb"))
@@ -263,3 +263,21 @@ def test_both_languages_are_complete(folder):
             for lang in ("fi", "en")
         ]  # fmt: skip
         assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize(("lang", "told"), [("fi", "luku 6, RFM-analyysi (ei vielä valmis"), ("en", "chapter 6, RFM analysis (not available yet")])
+def test_a_chapter_to_come_is_told_to_be_so(lang, told, monkeypatch, tmp_path):
+    to_come = replace(find_lesson("06"), folder=tmp_path)
+    monkeypatch.setattr(standing, "lesson_of", lambda number: to_come)
+    monkeypatch.setattr(standing, "chapters", lambda: (to_come,))
+    assert standing.linked("{06:chapter}", lang).startswith(told)
+    listed = standing.chapter_list(lang, "", "").splitlines()
+    assert "| 6 RFM" in listed[2] and {"fi": "| tulossa |", "en": "| to come |"}[lang] in listed[2]
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_a_page_of_its_own_is_listed_and_has_no_neighbours(lang):
+    own = lessons()[-1]
+    assert own.number == "" and standing.foot(own, lang) == ""
+    assert standing.head(own, "Text.", lang) == f"# {own.title.said(lang)}\n\nText."
+    assert f"| [{own.title.said(lang)}](overview.ipynb) | | `overview` " in standing.chapter_list(lang, "", "").splitlines()[-1]

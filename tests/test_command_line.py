@@ -241,7 +241,7 @@ def test_wrong_usage_is_told_in_one_line_of_the_readers_language(case, lang, cap
 def test_the_bare_command_tells_what_there_is(lang, capsys):
     assert run(["--lang", lang]) == 2
     told = capsys.readouterr().out
-    assert all(f"  {name} " in told for name in ("lab", "workbook", "reports", "report", "check-data", "template", "workshop", "doctor"))
+    assert all(f"  {name} " in told for name in ("lab", "workbook", "answers", "reports", "report", "check-data", "template", "workshop", "doctor"))
 
 
 def test_the_library_of_the_command_line_is_used_as_it_is():
@@ -255,6 +255,7 @@ def test_the_library_of_the_command_line_is_used_as_it_is():
 
 PATHS = {
     "workbook": lambda folder: ["workbook", folder],
+    "answers": lambda folder: ["answers", folder],
     "--out": lambda folder: ["report", "rfm", "--data", "none.csv", "--out", folder],
     "--params": lambda folder: ["report", "rfm", "--params", folder],
     "template": lambda folder: ["template", "value-levels", f"{folder}/taken.xlsx"],
@@ -273,7 +274,7 @@ def test_a_path_that_may_not_be_read_is_told_of_by_the_work_itself(case, tmp_pat
     assert "is not usable" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["lab", "workbook", "reports", "report", "check-data", "template", "workshop", "doctor"])
+@pytest.mark.parametrize("command", ["lab", "workbook", "answers", "reports", "report", "check-data", "template", "workshop", "doctor"])
 def test_help_has_no_word_of_the_library(command, capsys):
     assert run([command, "--help", "--lang", "fi"]) == 0
     assert not set(re.findall(r"<\w+>|\b(?:TEXT|PATH|BOOLEAN|bool)\b", capsys.readouterr().out))
@@ -293,6 +294,7 @@ def given(tmp_path, monkeypatch):
     def kept(report, values, out, _progress):
         run_module._refuse_half(report, settle(report.parameters, values))
         plans[report.name] = dict(values)
+        out.mkdir(exist_ok=True)
         return run_module.ReportFiles(out / "a", out / "b", out / "c")
 
     monkeypatch.setattr(run_module, "make_report", kept)
@@ -338,6 +340,14 @@ class TestInputs:
         line = ["--data", first, "--data", "transactions=other.csv", "--data", "costs=costs.csv"]
         assert run(["report", name, *line, "--lang", lang]) == 0
         assert given[name.replace("-", "_")] == {"account_book_path": "sales.csv", "data_path": "other.csv", "costs_path": "costs.csv"}
+
+    def test_members_are_needed_beside_purchases(self, lang, given, capsys):
+        line = ["--data", "sales.csv", "--data", "members=other.csv", "--data", "pilot=costs.csv"]
+        assert run(["report", "loyalty-programme", *line, "--lang", lang]) == 0
+        assert given["loyalty_programme"] == {"data_path": "sales.csv", "members_path": "other.csv", "pilot_path": "costs.csv"}
+        capsys.readouterr()
+        said = self.told(capsys, lang, "loyalty-programme", "--data", "sales.csv")
+        assert "members" in said and {"fi": "kanta-asiakasohjelman jäsenet", "en": "members of the loyalty programme"}[lang] in said
 
     @pytest.mark.parametrize("line", [["--data", "transactions=sales.csv"], ["--set", "data_path=sales.csv"]])
     def test_purchases_alone_are_no_answers(self, line, lang, given, capsys):
@@ -398,12 +408,15 @@ class TestInputs:
     def test_all_reports_get_what_they_read(self, lang, given, capsys):
         assert run(["report", "all", "--data", "sales.csv", "--data", "costs=costs.csv", "--lang", lang]) == 0
         both = {"data_path": "sales.csv", "costs_path": "costs.csv"}
-        assert given == {"customers": both, "rfm": {"data_path": "sales.csv"}, "grouping": both, "profitability": both, "clv": both}
+        assert given.pop("overview") == {"records_path": "reports"}
+        assert given.pop("rfm") == {"data_path": "sales.csv"}
+        assert given == dict.fromkeys(("customers", "grouping", "profitability", "clv"), both)
         assert "value_levels" in capsys.readouterr().err
 
     def test_all_of_the_course(self, lang, given, capsys):
         assert run(["report", "all", "--lang", lang]) == 0
-        assert list(given) == list(reports(lang)) and not any(given.values()) and capsys.readouterr().err == ""
+        assert list(given) == list(reports(lang)) and given.pop("overview") == {"records_path": "reports"}
+        assert not any(given.values()) and capsys.readouterr().err == ""
 
     def test_a_form_and_sales_for_all(self, lang, given, capsys):
         assert run(["report", "all", "--data", "sales.csv", "--data", "assessment=other.csv", "--lang", lang]) == 0

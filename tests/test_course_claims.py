@@ -743,3 +743,68 @@ class TestBuyingCentre:
         assert actions[["owner", "due_on", "person_id"]].isna().sum().tolist() == [1, 1, 1]
         assert (actions["due_on"] < REFERENCE_DATE).sum() == 1
         assert (actions["due_on"] > actions["person_id"].map(people["leaves_on"])).sum() == 1
+
+
+class TestLoyaltyProgramme:
+    """Lesson 14: what the members of the programme bring, and what a lot says.
+
+    Universe: private leisure customers. Member: has, or has had, a loyalty agreement (562). Year: 2025. A purchase day
+    is a day with a purchase, whatever was returned later.
+    """
+
+    @pytest.fixture
+    def leisure(self, customers, purchases) -> pd.DataFrame:
+        """Those whose purchases of 2025 come to more than nothing, with their sales and purchase days of 2025."""
+        of_2025 = purchases[purchases["year"] == 2025]
+        paid = of_2025[of_2025["amount_eur"] > 0].groupby("customer_id")["date"].nunique()
+        there = customers[(customers["need"] == "leisure") & (customers["customer_type"] == "private")]
+        found = pd.DataFrame({"sales": of_2025.groupby("customer_id")["amount_eur"].sum(), "days": paid})
+        found = found[found["sales"] > 0]
+        return there[["agreement"]].join(found, how="inner").assign(member=lambda f: f["agreement"] == "loyalty")
+
+    @pytest.fixture
+    def costs(self, customers) -> pd.DataFrame:
+        """The costs of 2025 of the members who have any."""
+        members = customers.index[customers["agreement"] == "loyalty"]
+        rows = course_data("customer_costs").query("year == 2025").set_index("customer_id")
+        return rows[rows.index.isin(members)]
+
+    @pytest.fixture
+    def bought(self, costs, sales) -> pd.Series:
+        return sales[2025].reindex(costs.index).fillna(0)
+
+    def test_members_buy_more_than_others(self, leisure):
+        means = leisure.groupby("member")["sales"].mean()
+        assert (round(means[True]), round(means[False])) == (319, 117)
+        assert means[True] / means[False] == pytest.approx(2.7, abs=0.05)
+
+    def test_at_equal_purchase_days_nothing_is_left_of_it(self, leisure):
+        means = leisure.groupby(["days", "member"])["sales"].mean()
+        assert (round(means[2, True]), round(means[2, False])) == (195, 194)
+        assert (round(means[3, True]), round(means[3, False])) == (285, 302)
+
+    def test_what_the_programme_leaves(self, costs, bought, profit, customers):
+        """562 who are or were members; 455 were in 2025, and have costs; what they bought, got off the price, and left."""
+        assert ((customers["agreement"] == "loyalty").sum(), len(costs)) == (562, 455)
+        assert round(bought.sum()) == 129_240
+        assert round(bought.sum() / 0.95 * 0.05) == 6_802
+        assert round(profit[costs.index].sum()) == 215
+        assert (profit[costs.index] < 0).mean() == pytest.approx(0.54, abs=0.005)
+
+    def test_how_much_more_would_have_to_be_sold(self, costs, bought):
+        """Discount and upkeep (retention) over what is left of sales after goods; and after goods and service."""
+        spent = bought.sum() / 0.95 * 0.05 + costs["retention_eur"].sum()
+        margin = (bought * (1 - costs["cogs_rate"])).sum()
+        assert spent / margin == pytest.approx(0.18, abs=0.005)
+        assert spent / (margin - costs["service_eur"].sum()) == pytest.approx(1.45, abs=0.005)
+
+    def test_who_joined_the_pilot_bought_two_and_a_half_times_as_much_and_the_lot_shows_little(self):
+        """Sales of the season of 2026: those who joined against those who did not; the invited against the others."""
+        pilot = course_data("loyalty_pilot")
+        invited, joined = pilot["invited"] == "yes", pilot["joined_on"].notna()
+        after = pilot["sales_after_eur"]
+        assert (len(pilot), invited.sum(), joined.sum()) == (1440, 720, 176)
+        assert after[joined].mean() / after[~joined].mean() == pytest.approx(2.5, abs=0.05)
+        assert after[invited].mean() - after[~invited].mean() == pytest.approx(2.89, abs=0.005)
+        left = pilot["contribution_after_eur"]
+        assert left[invited].mean() - left[~invited].mean() == pytest.approx(-4.14, abs=0.005)

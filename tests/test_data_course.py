@@ -38,6 +38,8 @@ UNCHANGED = {
     "customer_costs": "1b784a3552b8a778",
     "customers": "3ad573c99d94aaa0",
     "exit_interviews": "61b8f670cd570866",
+    "loyalty_members": "4c576d17d91a42a4",
+    "loyalty_pilot": "a23bf1b29cf8f354",
     "named_cases": "7d853ab72c9cd0e7",
     "product_groups": "88a3a5b18e14e9fc",
     "products": "9e7d065a60053f6b",
@@ -409,6 +411,72 @@ class TestKeyAccountTables:
         aimed, owned = actions[actions["person_id"] != ""], actions[actions["owner"] != ""]
         assert (aimed["person_id"].map(people["customer_id"]) == aimed["customer_id"]).all()
         assert (owned["owner"] == owned["customer_id"].map(sellers)).all()
+
+
+class TestProgrammeTables:
+    """The members of the loyalty programme, and the pilot in which they were invited by lot."""
+
+    @pytest.fixture
+    def pilot(self) -> pd.DataFrame:
+        return table("loyalty_pilot").set_index("customer_id")
+
+    def test_members_are_those_of_the_register(self, customers):
+        members = table("loyalty_members").set_index("customer_id")
+        there = customers[customers["agreement"] == "loyalty"]
+        assert list(members.index) == list(there.index)
+        assert (pd.to_datetime(members["joined_on"]) == there["relationship_began_on"]).all()
+        assert pd.to_datetime(members["left_on"]).equals(there["relationship_ended_on"].rename("left_on"))
+
+    def test_the_pilot_is_of_leisure_customers_who_were_no_members(self, pilot, customers):
+        there = customers.loc[pilot.index]
+        assert (there["need"] == "leisure").all() and (there["customer_type"] == "private").all()
+        assert (there["agreement"] == "").all() and (there["in_loyalty_programme"] == "no").all()
+        assert not set(pilot.index) & set(table("named_cases")["customer_id"])
+
+    def test_only_the_invited_join_and_pay_less(self, pilot):
+        invited, joined = pilot["invited"] == "yes", pilot["joined_on"] != ""
+        assert not (joined & ~invited).any()
+        assert (pilot.loc[~joined, "discount_eur"] == 0).all()
+        assert (pilot["programme_cost_eur"] == 1.20 * invited + 4.00 * joined).all()
+        paid = pilot[joined & (pilot["sales_after_eur"] > 50)]
+        rate = paid["discount_eur"] / (paid["sales_after_eur"] + paid["discount_eur"])
+        assert rate.between(0.045, 0.055).all()
+
+    def test_the_season_before_is_that_of_the_transactions(self, pilot, transactions):
+        season = transactions[transactions["date"].between("2025-04-01", "2025-09-30")]
+        sales = season.groupby("customer_id")["amount_eur"].sum().reindex(pilot.index, fill_value=0)
+        days = season[season["amount_eur"] > 0].groupby("customer_id")["date"].nunique()
+        assert np.allclose(sales, pilot["sales_before_eur"], atol=0.005)
+        assert (days.reindex(pilot.index, fill_value=0) == pilot["purchase_days_before"]).all()
+
+    def test_the_lot_is_fair(self, pilot):
+        """The two halves are as alike before as chance makes them: no difference beyond two standard errors."""
+        for name in ("purchase_days_before", "sales_before_eur", "contribution_before_eur"):
+            means, errors = (pilot.groupby("invited")[name].agg(how) for how in ("mean", "sem"))
+            assert abs(means["yes"] - means["no"]) < 2 * np.hypot(errors["yes"], errors["no"]), name
+
+    def test_the_lot_sees_the_true_effect_and_joining_does_not(self, pilot):
+        """The generator knows what each would have done either way; the interval of the lot covers the mean of that."""
+        sys.path.insert(0, str(DATA.parent / "tools"))
+        try:
+            from ferry_line.cases import case_customers
+            from ferry_line.customers import population
+            from ferry_line.programme import pilot_customers, pilot_season
+        finally:
+            sys.path.pop(0)
+        # The files hold the generator's own tables: only what customers wish for has to be made again.
+        there = pilot_customers(population(case_customers()), table("transactions"), table("customer_costs"))
+        assert list(there.index) == list(pilot.index)
+        if_invited, if_not = pilot_season(there)
+        effect = (if_invited - if_not)[["sales", "contribution"]].mean()
+        assert effect.round(2).to_dict() == {"sales": 2.89, "contribution": -2.89}
+        joined = pilot["joined_on"] != ""
+        for name, true in effect.items():
+            after = pilot[f"{name}_after_eur"]
+            means, errors = (after.groupby(pilot["invited"]).agg(how) for how in ("mean", "sem"))
+            assert abs(means["yes"] - means["no"] - true) < 1.96 * np.hypot(errors["yes"], errors["no"])
+        after = pilot["sales_after_eur"]
+        assert after[joined].mean() - after[~joined].mean() > 10 * effect["sales"]
 
 
 class TestNamedCases:

@@ -21,9 +21,10 @@ from asiakkuus_lib.reading import Form, form_of
 from asiakkuus_lib.reading.forms import NUMBERS, FormColumn, FormSheet
 from asiakkuus_lib.reading.privacy import SMALLEST_GROUP
 from asiakkuus_lib.report import AnyCase, Case, CustomerCase, Finding, Start
-from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.report.catalogue import RECORDS, reports
 from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.small_groups import gives_away
+from tests.folders import ODD_FOLDERS
 
 WITH_FINDINGS = [lesson for lesson in lessons() if lesson.has_findings]
 DAYS = [day.date().isoformat() for day in pd.date_range("2024-01-01", "2025-12-31", freq="11D")]
@@ -153,7 +154,11 @@ def adding_up(cells: list[Any], total: float) -> list[Any]:
 
 
 def odd_data(lesson: Lesson) -> list[str]:
-    return list(ODD_FORMS if lesson.form else ODD)
+    return list(ODD_FORMS if lesson.form else ODD_FOLDERS if of_records(lesson) else ODD)
+
+
+def of_records(lesson: Lesson) -> bool:
+    return reports("en")[lesson.report_name].reads == RECORDS
 
 
 def can_hide(lesson: Lesson) -> bool:
@@ -210,7 +215,26 @@ def register_of(data):
     return pd.DataFrame({"customer_id": names, "marketing_consent": [("yes", "yes", "no")[n % 3] for n in range(len(names))]})
 
 
-BESIDE = {"costs": costs_of, "agreements": agreements_of, "survey": answers_of, "register": register_of}
+def members_of(data):
+    """Two of three customers are members since their first purchase, and some of them have left at their last."""
+    days = pd.DataFrame(data).groupby("customer_id")["date"].agg(["min", "max"]).reset_index()
+    days["max"] = days["max"].where(days.index % 5 == 1, "")
+    found = days.set_axis(["customer_id", "joined_on", "left_on"], axis="columns").assign(discount_rate=0.05)
+    return found[found.index % 3 < 2] if len(found) > 1 else found
+
+
+def pilot_of(data):
+    """Every other customer was invited, and some of them joined; all have a row."""
+    names = list(dict.fromkeys(row["customer_id"] for row in data))
+    return pd.DataFrame([
+        {"customer_id": name, "invited": ("yes", "no")[n % 2], "joined_on": "2025-03-01" if n % 4 == 0 else "", "purchase_days_before": n % 4,
+         "sales_before": 20.0 * (n % 4), "sales_after": 25.0 * (n % 7), "contribution_after": 5.0 * (n % 7) - 10}
+        for n, name in enumerate(names)])  # fmt: skip
+
+
+BESIDE = {"costs": costs_of, "agreements": agreements_of, "survey": answers_of, "register": register_of, "members": members_of, "pilot": pilot_of}
+# What a report reads beside purchases, whichever way its costs are told; a trial only with the costs.
+ALWAYS, WITH_COSTS = ("members_path",), ("costs_path", "agreements_path", "pilot_path")
 
 
 def of_answers(lesson: Lesson) -> bool:
@@ -231,16 +255,18 @@ def given_of(tmp_path_factory) -> Callable[[Lesson, str, str], dict[str, Any]]:
     folder = tmp_path_factory.mktemp("odd")
 
     def made(lesson: Lesson, way: str, odd: str) -> dict[str, Any]:
-        path = folder / (f"{lesson.name} {odd}.xlsx" if lesson.form else f"{odd}.csv")
-        if not path.exists() and lesson.form:
+        path = folder / (f"{lesson.name} {odd}.xlsx" if lesson.form else odd if of_records(lesson) else f"{odd}.csv")
+        if not path.exists() and of_records(lesson):
+            ODD_FOLDERS[odd](path)
+        elif not path.exists() and lesson.form:
             filled(form_of(lesson), odd, path)
         elif not path.exists():
             pd.DataFrame(DATA[odd]).to_csv(path, index=False)
             for name, make in BESIDE.items():
                 make(DATA[odd]).to_csv(path.with_suffix(f".{name}"), index=False)
-        main = reports("en")[lesson.report_name].inputs[0].parameter if lesson.form else "data_path"
+        main = reports("en")[lesson.report_name].inputs[0].parameter if lesson.form or of_records(lesson) else "data_path"
         values = {**defaults(lesson), main: str(path)}
-        if lesson.form:
+        if lesson.form or of_records(lesson):
             return values
         beside = {f"{name}_path": str(path.with_suffix(f".{name}")) for name in BESIDE}
         if of_answers(lesson):
@@ -248,9 +274,9 @@ def given_of(tmp_path_factory) -> Callable[[Lesson, str, str], dict[str, Any]]:
             bound = {name: beside[name] for name in ("agreements_path", "register_path")}
             more = [{}, bound, {**bound, "data_path": ""}][list(DATA).index(odd) % 3]
             return {**values, "survey_path": beside["survey_path"], **more}
-        beside = {name: beside[name] for name in ("costs_path", "agreements_path")}
-        costs = {"costs": {name: file for name, file in beside.items() if name in values}, "margin rate": {"margin_rate": 0.35}}
-        return {**values, **costs.get(way, {})}
+        told = {name: beside[name] for name in ALWAYS if name in values}
+        costs = {"costs": {name: beside[name] for name in WITH_COSTS if name in values}, "margin rate": {"margin_rate": 0.35}}
+        return {**values, **told, **costs.get(way, {})}
 
     return made
 
@@ -298,7 +324,7 @@ def test_every_finding_says_something_of_any_data(lesson, way, odd, lang, pseudo
         if pseudonymise:
             assert not any(f"C{n:03}" in data["text/plain"] for n in range(80)), tell.__name__
     assert len(set(codes)) == len(codes) and all(code.isidentifier() and code.islower() for code in codes)
-    assert len(codes) > 5 or odd not in {"forty rows", "with products"}
+    assert len(codes) > 5 or odd not in {"forty rows", "with products", "all reports"}
     begin = module.start(case)
     begins_with_what_to_do(case, begin)
     nothing_takes_an_action_back(begin)
@@ -363,7 +389,7 @@ def figures_of(case: AnyCase, module) -> list[dict[str, Any]]:
     return told
 
 
-@pytest.mark.parametrize(("lesson", "way"), [one for one in WAYS if not one.values[0].form])
+@pytest.mark.parametrize(("lesson", "way"), [one for one in WAYS if not (one.values[0].form or of_records(one.values[0]))])
 def test_nothing_is_compared_with_a_period_that_the_data_lacks_in_part(lesson, way, given_of):
     module = lesson.findings()
     given = given_of(lesson, way, TOO_SHORT)
@@ -382,7 +408,7 @@ def test_every_figure_has_its_numbers_beside_it_and_in_the_workbook(lesson, way,
     """The table under a figure has what is drawn; a sheet has all of it; what has the same heading comes to the same."""
     use_language(lang)
     module, seen = lesson.findings(), 0
-    case = case_class(module).read(given_of(lesson, way, "forty rows" if lesson.form else "with products"))
+    case = case_class(module).read(given_of(lesson, way, "forty rows" if lesson.form else "all reports" if of_records(lesson) else "with products"))
     for tell in told_by(module):
         folder = tmp_path / tell.__name__
         folder.mkdir()

@@ -4,6 +4,7 @@ import csv
 import datetime
 import json
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -152,7 +153,7 @@ def test_files_of_four_languages(name, lang, tmp_path):
 @pytest.mark.parametrize("name", [name for name in FURTHER if kinds()[name].own])
 def test_the_courses_own(name):
     read = read_input(name)
-    assert not read.refused and read.ledger.rows_read == read.ledger.rows_kept + read.ledger.silent >= 800
+    assert not read.refused and read.ledger.rows_read == read.ledger.rows_kept + read.ledger.silent >= 500
     assert read.frame["customer_id"].str.fullmatch(r"P\d{4}" if name == "prospects" else r"A\d{5}").all()
 
 
@@ -171,7 +172,9 @@ def test_the_register_of_the_course_as_it_is():
     assert register["acquired_on"].equals(pd.to_datetime(course["acquired_on"]))
 
 
-def test_a_kind_without_data_of_the_course():
+def test_a_kind_without_data_of_the_course(monkeypatch):
+    without = {"members": replace(kinds()["members"], own="")}
+    monkeypatch.setattr("asiakkuus_lib.reading.inputs.kinds", lambda: without)
     with pytest.raises(DataError, match="members of the loyalty programme.*Give a file"):
         read_input("members")
 
@@ -543,8 +546,7 @@ def test_every_input_has_its_place_in_the_record():
     schema = json.loads((Path(report.__file__).parent / "record.schema.json").read_text("utf-8"))
     purchases = {"$defs": schema["$defs"], **schema["properties"]["data"]["oneOf"][0]}
     transactions = read_transactions()
-    inputs = [read_costs(), read_agreements(), *(read_input(name) for name in ("register", "contacts", "survey", "prospects"))]
-    members = read_input("members", pd.DataFrame({"asiakas": ["A00031"], "liittyi": ["2025-01-31"]}))
-    facts = data_used(transactions, transactions.last_day, *inputs, members, None).facts
+    inputs = [read_costs(), read_agreements(), *(read_input(name) for name in ("register", "contacts", "survey", "members", "pilot", "prospects"))]
+    facts = data_used(transactions, transactions.last_day, *inputs, None).facts
     assert set(FURTHER) <= set(facts)
     jsonschema.Draft202012Validator(purchases).validate(json.loads(json.dumps(facts)))

@@ -362,9 +362,11 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join(kept), file=sys.stderr)
             print(KEEP, file=sys.stderr)
             return 1
-        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-            for line in pool.map(write, chosen):
-                print(line, flush=True)
+        # A page of its own may read what the others have found.
+        for stage in (True, False):
+            with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+                for line in pool.map(write, [target for target in chosen if bool(target.lesson.number) is stage]):
+                    print(line, flush=True)
         for line in doors(write=True):
             print(line, flush=True)
     except SourceError as problem:

@@ -8,7 +8,7 @@ import re
 
 from localise import SourceError
 
-from asiakkuus_lib.course import START, Lesson, chapters, lesson_of
+from asiakkuus_lib.course import Lesson, chapters, lesson_of, lessons
 from asiakkuus_lib.locale.both import both
 
 _LINK = re.compile(r"\{(?P<what>\w+):(?P<kind>chapters?|exercises)\}")
@@ -48,8 +48,8 @@ NEXT = both(fi="Seuraava luku:", en="The next chapter:")
 
 
 def head(lesson: Lesson, objectives: str, lang: str) -> str:
-    """The beginning of a page; of the start page, its title and text."""
-    if lesson.number == START:
+    """The beginning of a page; of one that is no chapter, its title and text."""
+    if not lesson.is_chapter:
         return f"# {lesson.title.said(lang)}\n\n{objectives}"
     return HEAD.said(lang).format(
         title=lesson.title.said(lang), n=int(lesson.number), all=len(chapters()), reading=lesson.reading,
@@ -59,7 +59,9 @@ def head(lesson: Lesson, objectives: str, lang: str) -> str:
 
 
 def foot(lesson: Lesson, lang: str) -> str:
-    """The ways to the neighbours that can be read."""
+    """The ways to the neighbours that can be read; "" where there are none."""
+    if not lesson.number:
+        return ""
     written = [one for one in chapters() if one.is_written]
     earlier = [one for one in written if one.number < lesson.number]
     later = [one for one in written if one.number > lesson.number]
@@ -89,7 +91,7 @@ def _chapter(lesson: Lesson, lang: str) -> str:
 
 
 def chapter_list(lang: str, pages: str, exercises: str) -> str:
-    """A table of all the chapters, in Markdown, with the ways to those that can be read.
+    """A table of all the chapters and the pages of their own, in Markdown, with the ways to those that can be read.
 
     Parameters
     ----------
@@ -105,4 +107,7 @@ def chapter_list(lang: str, pages: str, exercises: str) -> str:
         way = f"[{EXERCISES.said(lang)}\xa0{int(lesson.number)}]({exercises.format(lang=lang)}{lesson.stem}.ipynb)"
         report = f"`{lesson.report_name}` {lesson.report.said(lang)}" if lesson.report else ""
         rows.append(f"| {page} | {way if lesson.has_exercises else COMING.said(lang)} | {report} |")
+    for own in (one for one in lessons() if not one.number and one.is_written):
+        page = f"[{own.title.said(lang)}]({pages.format(lang=lang)}{own.stem}.ipynb)"
+        rows.append(f"| {page} | | `{own.report_name}` {own.report.said(lang)} |")
     return "\n".join(rows)

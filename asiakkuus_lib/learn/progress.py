@@ -92,7 +92,7 @@ def _rows(notebook: nbformat.NotebookNode) -> dict[str, tuple[str, str]]:
         if cell.cell_type != "code":
             continue
         asked = _calls(cell.source, texts)
-        states = dict(_stored(cell.outputs))
+        states = dict(stored_states(cell.outputs))
         stopped = next((out.get("ename") for out in cell.outputs if out.output_type == "error"), None)
         for task in [*asked, *(task for task in states if task not in asked)]:
             missing = State.NAME_MISSING.value if stopped == "NameError" else NOT_RUN
@@ -100,7 +100,8 @@ def _rows(notebook: nbformat.NotebookNode) -> dict[str, tuple[str, str]]:
     return rows
 
 
-def _stored(outputs: list) -> Iterator[tuple[str, str]]:
+def stored_states(outputs: list) -> Iterator[tuple[str, str]]:
+    """The tasks and states that a cell's stored outputs tell of."""
     for output in outputs:
         note = (output.get("metadata") or {}).get("asiakkuus")
         if isinstance(note, dict) and note.get("state") in set(State) and isinstance(note.get("task"), str):
@@ -118,17 +119,17 @@ def _calls(source: str, texts: dict[str, str]) -> dict[str, str]:
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if isinstance(target, ast.Name):
-                    texts[target.id] = _literal(node.value)
+                    texts[target.id] = literal(node.value)
     for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(task)), *rest]) if name in CALLS:
                 given = rest[0] if rest else ast.Constant("")
-                text = texts.get(given.id, "") if isinstance(given, ast.Name) else _literal(given)
+                text = texts.get(given.id, "") if isinstance(given, ast.Name) else literal(given)
                 found[tidy_id(task)] = text if name == "reflect" else ""
     return found
 
 
-def _literal(node: ast.expr) -> str:
+def literal(node: ast.expr) -> str:
     """What a literal says, as text: no code is run."""
     try:
         value = ast.literal_eval(node)

@@ -79,6 +79,31 @@ def one_file(place: str | Path) -> Path:
     return path
 
 
+def one_folder(place: str | Path) -> Path:
+    """The folder that a path names.
+
+    Raises
+    ------
+    DataError
+        If it is a file, or there is none.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.reading import bundled
+    >>> one_folder(bundled("data", "course")).name
+    'course'
+    """
+    path = Path(place).expanduser()
+    if not path.exists():
+        raise DataError(
+            N_("The folder {folder} was not found. Check the name; the folder that it should be in is {place}."),
+            folder=path, place=path.absolute().parent,
+        )  # fmt: skip
+    if not path.is_dir():
+        raise DataError(N_("{file} is a file. Name a folder."), file=path)
+    return path
+
+
 @contextmanager
 def unchanged(place: str | Path) -> Iterator[None]:
     """Refuse what changes between the beginning and the end of its reading: its parts would not fit together.

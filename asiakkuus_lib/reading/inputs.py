@@ -1,4 +1,4 @@
-"""One reader for every kind of input beside transactions: registers, contacts, answers, costs, agreements, members."""
+"""One reader for every kind of input beside transactions: registers, contacts, answers, costs, agreements, members, trials."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -136,8 +136,8 @@ def read_input(
     Parameters
     ----------
     kind : str
-        "register", "contacts", "survey", "costs", "agreements", "members" or "prospects". (Transactions have a reader
-        of their own, `read_transactions`.)
+        "register", "contacts", "survey", "costs", "agreements", "members", "pilot" or "prospects". (Transactions have a
+        reader of their own, `read_transactions`.)
     source : str, Path or dataframe
         As for `read_transactions`. A workbook may hold several inputs, each on a sheet of its own. Columns are
         found by their Finnish, Swedish, English or Polish names.

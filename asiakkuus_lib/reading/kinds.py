@@ -194,7 +194,7 @@ def kinds() -> dict[str, Kind]:
     Examples
     --------
     >>> sorted(kinds())
-    ['agreements', 'contacts', 'costs', 'members', 'prospects', 'register', 'survey', 'transactions']
+    ['agreements', 'contacts', 'costs', 'members', 'pilot', 'prospects', 'register', 'survey', 'transactions']
     >>> [field.name for field in kinds()["agreements"].fields]
     ['customer_id', 'began', 'ended', 'kind']
     """

@@ -6,6 +6,7 @@ from .hand_over import DataUsed, KeyFigure, data_used, key_figures, sheet
 from .parameters import shown_value
 from .segments import segment_words
 from .small_groups import OTHERS, listed_coarsely, not_listed, others_name, tellable
+from .word import Document, Grid, Heading, Paragraph
 
 __all__ = [
     "MAY",
@@ -16,8 +17,12 @@ __all__ = [
     "Case",
     "CustomerCase",
     "DataUsed",
+    "Document",
     "Finding",
+    "Grid",
+    "Heading",
     "KeyFigure",
+    "Paragraph",
     "Start",
     "costs_table",
     "data_used",

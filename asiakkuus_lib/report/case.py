@@ -1,7 +1,7 @@
 """What a report is made of: the parameters, and the data that they name."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -144,6 +144,10 @@ class CustomerCase(AnyCase):
     def lists_customers(self) -> bool:
         """Whether customers are listed one by one."""
         return not self.pseudonymised or bool(self.parameters["list_customers"])
+
+    def named(self, customers: Iterable[object]) -> dict[str, str]:
+        """The customers of an action, for the record; nobody where they are pseudonyms, for an action is of a group."""
+        return {} if self.pseudonymised else {str(customer): "" for customer in customers}
 
     def listed(
         self, frame: "pd.DataFrame", columns: "Mapping[str, Column]"

@@ -15,6 +15,9 @@ from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.reading.kinds import kinds
 from asiakkuus_lib.report.parameters import Parameter, did_you_mean, read_parameters
 
+# What a report reads that is made of others: the folder of their records.
+RECORDS = "records"
+
 
 @dataclass(frozen=True)
 class Report:
@@ -90,6 +93,8 @@ def _inputs(lesson: Lesson, parameters: Mapping[str, Parameter]) -> tuple[Report
 
 def input_title(one: ReportInput) -> str:
     """What an input is, in the reader's language."""
+    if one.name == RECORDS:
+        return _("a folder of reports")
     return _(kinds()[one.name].title) if one.name in kinds() else _("a filled form")
 
 

@@ -1,7 +1,7 @@
 """What a report finds: a headline with what to do, and findings. Each is an ordinary value that shows itself."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.locale import translate as _
@@ -40,6 +40,9 @@ class Action:
         The money at stake, likewise.
     sheet : str
         The sheet of the Excel file that lists them; "" where there is none.
+    who : mapping of str to str
+        Which customers, and what they are called where that is another thing than their number, else ""; none where
+        customers are pseudonyms, or where it is about nobody in particular. For the record alone.
     """
 
     code: str
@@ -48,6 +51,7 @@ class Action:
     customers: int | None = None
     money: float | None = None
     sheet: str = ""
+    who: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,8 @@ class Finding:
         has them all.
     figure_sheet : str
         A short name for that sheet.
+    who : mapping of str to str
+        Which customers it is about, as of an `Action`.
     groups : DataFrame or None
         The groups that it is about, for the record: codes as the index, figures as columns. Groups of customers are
         those of page and workbook, merged or hidden alike.
@@ -141,6 +147,7 @@ class Finding:
     sheets: "Sheets | None" = None
     groups: "pd.DataFrame | None" = None
     figure_sheet: str = ""
+    who: Mapping[str, str] = field(default_factory=dict)
 
     def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:
         for name, (frame, columns) in (self.sheets or {}).items():
@@ -151,7 +158,9 @@ class Finding:
             sheet(self.figure_sheet or _("Figure"), numbers.frame, numbers.columns)
         shown = [part._repr_mimebundle_() for part in (self.figure, self.note, self.table) if part is not None]
         data = {kind: "\n".join(part[kind] for part in shown) for kind in ("text/html", "text/plain")}
-        told = {"role": FINDING, "code": self.code, "sentence": self.sentence, "groups": self._groups()}
+        told = {
+            "role": FINDING, "code": self.code, "sentence": self.sentence, "groups": self._groups(), "who": dict(self.who),
+        }  # fmt: skip
         return data, {"asiakkuus": told}
 
     @property

@@ -28,6 +28,7 @@ PROVENANCE = "provenance"
 START = "start"
 FINDING = "finding"
 VERDICT = "verdict"
+DOCUMENT = "document"
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from nbformat import NotebookNode
 
 from asiakkuus_lib.locale import translate
 from asiakkuus_lib.report.catalogue import Report, tagged
-from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE, START
+from asiakkuus_lib.report.hand_over import DOCUMENT, KEY_FIGURES, PROVENANCE, START
 from asiakkuus_lib.report.parameters import shown_value
+from asiakkuus_lib.report.word import document_of
 from asiakkuus_lib.show import date, number, svg
 from asiakkuus_lib.show.controls import CONTROLS
 from asiakkuus_lib.show.text import LONGEST_PROSE, harmless, shortened
@@ -59,6 +60,7 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
             "style": style,
             "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
             "parts": sorted_parts,
+            "to_print": document_of(notebook) is not None,
             "changed": {name: value for name, value in given.items() if name in changed},
             "unchanged": {name: value for name, value in given.items() if name not in changed},
         },
@@ -91,6 +93,6 @@ def parts(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:
             role = output.get("metadata", {}).get("asiakkuus", {}).get("role", "")
             place = {START: "start", KEY_FIGURES: "key_figures", PROVENANCE: "data"}.get(role, part)
             html = output.get("data", {}).get("text/html")
-            if html and role != CONTROLS:
+            if html and role not in (CONTROLS, DOCUMENT):
                 sorted_parts[place].append({"html": html})
     return sorted_parts

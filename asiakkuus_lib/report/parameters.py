@@ -5,7 +5,8 @@
 
 The annotation is the type, the value the default, the comment the help. Square brackets at the
 beginning of the comment limit the value: `[2..10]`, `[0..]`, `[one|other]`, `[date]`, `[file]`. A
-file that does not hold transactions tells its kind, the name of a lesson's form: `[file assessment]`.
+file that does not hold transactions tells its kind, the name of a lesson's form: `[file assessment]`. So does a folder:
+`[folder records]`.
 """
 
 import ast
@@ -25,10 +26,12 @@ from babel import numbers as babel_numbers
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading.files import data_files, one_file
+from asiakkuus_lib.reading.files import data_files, one_file, one_folder
 from asiakkuus_lib.reading.typed import plain_day, plain_number
 from asiakkuus_lib.spelling import most_alike
 
+# What a parameter can name: a file, or a folder of them.
+_PLACES = {"file", "folder"}
 _YES = {"true", "yes", "kyllä", "1", "on"}
 _NO = {"false", "no", "ei", "0", "off"}
 _WANTED = {
@@ -68,9 +71,9 @@ class Parameter:
 
     @property
     def file(self) -> str:
-        """What a file holds, or "" where the parameter is no file."""
+        """What a file or a folder holds, or "" where the parameter is neither."""
         what, _space, kind = self.limit.partition(" ")
-        return (kind or "transactions") if what == "file" else ""
+        return (kind or "transactions") if what in _PLACES else ""
 
 
 def read_parameters(source: str) -> dict[str, Parameter]:
@@ -267,7 +270,10 @@ def _day(parameter: Parameter, value: str) -> str:
 
 
 def _file(parameter: Parameter, value: str) -> str:
-    (data_files if parameter.file == "transactions" else one_file)(value)
+    if parameter.limit.startswith("folder"):
+        one_folder(value)
+    else:
+        (data_files if parameter.file == "transactions" else one_file)(value)
     # The notebook runs in a folder of its own: a relative path would mean another place there.
     return str(Path(value).expanduser().absolute())
 

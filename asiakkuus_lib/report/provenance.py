@@ -70,7 +70,8 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode)
             {k: figure[k] for k in ("name", "label", "shown", "meaning", "change")} for figure in figures
         ],
         "findings": [
-            {name: mark[name] for name in ("code", "sentence", "groups")} for mark in marked(notebook, FINDING)
+            {**{name: mark[name] for name in ("code", "sentence", "groups")}, "who": mark.get("who", {})}
+            for mark in marked(notebook, FINDING)
         ],
         "verdicts": [verdict for mark in marked(notebook, VERDICT) for verdict in mark["verdicts"]],
         "versions": {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}},

@@ -1,4 +1,4 @@
-"""Make a report: run its notebook on the data given, and put three files where they are wanted."""
+"""Make a report: run its notebook on the data given, and put its files where they are wanted."""
 
 import logging
 import os
@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.page import page
 from asiakkuus_lib.report.parameters import settle
 from asiakkuus_lib.report.provenance import json_text, made_from
+from asiakkuus_lib.report.word import document_of, write_word
 from asiakkuus_lib.show.look import STYLED_BY_PAGE
 
 SUFFIXES = (".html", ".xlsx", ".json")
@@ -30,11 +31,17 @@ SUFFIXES = (".html", ".xlsx", ".json")
 
 @dataclass(frozen=True)
 class ReportFiles:
-    """Where the report was put."""
+    """Where the report was put; a document to work on, where the report gives one."""
 
     html: Path
     excel: Path
     record: Path
+    word: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All of them."""
+        return tuple(path for path in (self.html, self.excel, self.record, self.word) if path is not None)
 
 
 class ReaderError(AsiakkuusError):
@@ -59,7 +66,7 @@ def make_report(
     given : mapping of parameter to value
         As from the command line.
     out : Path
-        Folder for the three files. They are made in a folder of their own first: whatever goes
+        Folder for the files. They are made in a folder of their own first: whatever goes
         wrong, the previous report stays as it was.
     progress : callable
         Told how many cells of how many are done.
@@ -99,13 +106,16 @@ def _made(report: Report, values: Mapping[str, Any], out: Path, progress: Callab
         files.html.write_text(page(report, notebook, record), encoding="utf-8")
         write_excel(files.excel, report, record, sheets(staging / "sheets"))
         files.record.write_text(json_text(record), encoding="utf-8")
-        final = ReportFiles(*(out / f"{report.name}{suffix}" for suffix in SUFFIXES))
+        if (document := document_of(notebook)) is not None:
+            files = replace(files, word=staging / f"{report.name}.docx")
+            write_word(staging / f"{report.name}.docx", report, document)
+        final = ReportFiles(*(out / path.name for path in files.paths))
         _put(files, final)
     return final
 
 
 def _put(files: ReportFiles, final: ReportFiles) -> None:
-    pairs = [(getattr(files, field), getattr(final, field)) for field in ("html", "excel", "record")]
+    pairs = list(zip(files.paths, final.paths, strict=True))
     try:
         # An Excel file open in another program cannot be replaced on Windows: find out before
         # the first file is moved, so that a report is never half new.

@@ -125,8 +125,9 @@ def _told(
 ) -> None:
     """The estimate and its range in words over their mark, over the lines of the scale."""
     low, middle, high = ends
-    # Ends that meet are the estimate itself.
-    between = f"{value.write(low)}–{value.write(high)}" if np.isfinite(low) and low < high < np.inf else ""
+    # A dash beside a minus is read as another minus. Ends that meet are the estimate itself.
+    mark = "…" if low < 0 else "–"
+    between = f"{value.write(low)}{mark}{value.write(high)}" if np.isfinite(low) and low < high < np.inf else ""
     if np.isfinite(middle):
         said = f"{value.write(middle)} ({between})" if between else value.write(middle)
         if text_width(said, size) > room[1] - room[0] - 4:

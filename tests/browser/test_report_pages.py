@@ -32,7 +32,7 @@ HANDLERS = """() => [...document.querySelectorAll('*')].flatMap(e => [...e.attri
 
 
 # How many figures a report has at least.
-FIGURES = {"customers": 5, "value_levels": 3, "rfm": 3, "profitability": 3, "clv": 2, "organisation": 6, "grouping": 6, "satisfaction": 6, "customer_share": 7, "key_accounts": 9, "relationship": 7, "buying_centre": 5}
+FIGURES = {"customers": 5, "value_levels": 3, "rfm": 3, "profitability": 3, "clv": 2, "organisation": 6, "grouping": 6, "satisfaction": 6, "customer_share": 7, "key_accounts": 9, "relationship": 7, "buying_centre": 5, "account_plan": 3, "loyalty_programme": 10, "overview": 2}
 WISHES = [("rfm", "en", True), *((name, lang, False) for name in catalogue("en") for lang in LANGUAGES)]
 
 
@@ -177,6 +177,12 @@ def test_no_column_is_cut_off_on_paper(paper, page):
     rows = page.locator(f"{own} tr").all_text_contents()
     assert page.locator(own).count() >= 4
     assert [row for row in rows if _letters(row) not in printed] == []
+
+
+def test_a_document_to_hand_out_is_printed_on_no_more_sheets_than_wanted(paper, report):
+    wanted = report.record["parameters"].get("max_pages")
+    if wanted is not None:
+        assert 4 <= len([sheet for sheet in paper if sheet]) <= wanted
 
 
 def test_the_heading_of_a_table_is_not_left_alone_at_the_foot_of_a_sheet(paper, page):

@@ -13,7 +13,9 @@ economics    what a customer costs, and an hour of a seller
 sales        wallets of private customers, prospects, sources of additional sales
 accounts     the accounts among which the key accounts are chosen: wallets, judgements
 buying_centres  the people of four accounts, whom the sellers met, certainties, actions
+plans        the account plans of three of them: goals, risks, what they take
 ratings      how the two sides of a relationship rate it
+programme    the members of the loyalty programme, and its pilot
 cases        the customers a teacher can name
 world        puts the tables together
 files        writes them the same way everywhere

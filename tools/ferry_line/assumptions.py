@@ -65,6 +65,22 @@ ACQUISITION_EUR = {"commuting": 45.0, "leisure": 38.0, "conference": 420.0, "fre
 RETENTION_EUR = {"commuting": 18.0, "leisure": 8.0, "conference": 310.0, "freight": 360.0}
 SERVICE_EUR = {"commuting": 8.2, "leisure": 28.4, "conference": 188.0, "freight": 40.0}
 
+# The pilot of the loyalty programme: private leisure customers who were not members were invited by lot, by letter; the
+# season of 2026 is compared with that of 2025. How many purchase days a season they would make anyway, as a multiple of
+# what they have wished for so far, and of those who had quietly stopped or come once, in days.
+PILOT_INVITED_ON = "2026-03-02"
+PILOT_SEASON_BEFORE = ("2025-04-01", "2025-09-30")
+PILOT_SEASON_BEGAN = "2026-04-01"
+PILOT_PRICE_LEVEL = 1.03
+PILOT_STAYERS_RATE = 0.85
+PILOT_RETURNERS_DAYS = 0.11
+# The true effect: those who join, and bought on at most one day in the season before, come so much oftener; the others
+# come as they would have come. Who means to come anyway joins more often: that is no effect.
+PILOT_EXTRA_DAYS = {"light": 0.50, "heavy": 0.0}
+PILOT_JOIN_SHARE = {"stayer": 0.56, "returner": 0.22}
+# In euros: a letter of invitation, and a member's card and post for the season.
+PILOT_LETTER_EUR, PILOT_MEMBER_EUR = 1.20, 4.00
+
 # Relative weight of each month (January first) and weekday (Monday first) for days of purchase.
 MONTH_WEIGHTS = {
     "commuting": (10, 10, 10, 10, 9, 7, 4, 7, 10, 10, 10, 7),

@@ -9,6 +9,8 @@ from .customers import population
 from .dissatisfaction import complaints, exit_interviews
 from .economics import customer_costs, seller_time
 from .offering import product_groups, products
+from .plans import account_goals, account_plans, account_risks, with_goals
+from .programme import loyalty_members, loyalty_pilot
 from .purchases import transactions
 from .ratings import relationship_ratings
 from .relationship import contacts, survey
@@ -38,12 +40,13 @@ def build_tables() -> dict[str, pd.DataFrame]:
     bought = transactions(people, case_lines(people))
     contacted, answered = with_persons(contacts(people)), survey(people)
     complained = complaints(people, bought, answered)
+    costs = customer_costs(people, bought)
     return {
         "customers": people[CUSTOMER_COLUMNS],
         "product_groups": product_groups(),
         "products": products(),
         "transactions": bought,
-        "customer_costs": customer_costs(people, bought),
+        "customer_costs": costs,
         "contacts": contacted,
         "seller_time": seller_time(),
         "survey": answered,
@@ -57,6 +60,11 @@ def build_tables() -> dict[str, pd.DataFrame]:
         "account_people": account_people(),
         "relationship_ratings": relationship_ratings(),
         "certainty": certainty(),
-        "account_actions": account_actions(),
+        "account_actions": with_goals(account_actions()),
+        "account_plans": account_plans(),
+        "account_goals": account_goals(),
+        "account_risks": account_risks(),
+        "loyalty_members": loyalty_members(people),
+        "loyalty_pilot": loyalty_pilot(people, bought, costs),
         "named_cases": named_cases(people),
     }

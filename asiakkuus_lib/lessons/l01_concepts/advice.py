@@ -259,7 +259,7 @@ def _ask(case: Customers) -> Action | None:
             _least_kept(case),
             both(fi="Syytä ei näe luvuista, ja osa olisi lähtenyt joka tapauksessa.", en="The numbers do not show the reason, and some would have left anyway.") if case.kept_agreements else
             both(fi="Osa ostaa harvoin ja palaa itsestään.", en="Some buy seldom, and will come back by themselves."),
-        ])), len(who), round(lost, 2), sheet_name() if case.lists_customers and not case.pseudonymised else "")  # fmt: skip
+        ])), len(who), round(lost, 2), sheet_name() if case.lists_customers and not case.pseudonymised else "", case.named(who))  # fmt: skip
 
 
 def _fell(case: Customers) -> str:

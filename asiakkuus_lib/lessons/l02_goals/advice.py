@@ -160,10 +160,15 @@ def _whom(case: Satisfaction) -> str:
     return next((group for group in (case.to_call, f"{OTHER} {NO_ALTERNATIVE}", OTHER) if group in there), "")
 
 
+def _asked(case: Satisfaction, group: str) -> pd.Index:
+    """Whom to contact of a group."""
+    told = case.told_of("asked")
+    return told.index[told == group]
+
+
 def _numbers(case: Satisfaction, group: str) -> tuple[int, float | None]:
     """How many there are to contact of a group, and what they have brought in the last period."""
-    told = case.told_of("asked")
-    who = told.index[told == group]
+    who = _asked(case, group)
     brought = None if case.sales is None else round(float(case.sales.reindex(who).sum()), 2)
     return len(who), brought if brought and brought > 0 else None
 
@@ -212,7 +217,7 @@ def _call(case: Satisfaction) -> Action | None:
             **words, worth=worth),
         " ".join(filter(None, [_expected(case, group, n) or unknown(case) * (case.directions is None), _no_warning(case), _without_consent(case, group, n)]))
         or both(fi="He ovat vastanneet viimeksi alle {limit}.", en="Their latest answer is below {limit}.").format(limit=scores(case.limit, case.limit)),
-        n, brought, _listed(case))
+        n, brought, _listed(case), case.named(_asked(case, group)))
 
 
 def _ask(case: Satisfaction) -> Action | None:
@@ -241,7 +246,7 @@ def _keep(case: Satisfaction) -> Action | None:
              en=("Talk about staying, in good time, with the {n} satisfied customer who sees an alternative{worth}.", "Talk about staying, in good time, with the {n} satisfied customers who see an alternative{worth}.")).format(
             n=number(n), worth=both(fi=" (ostot {money})", en=" (purchases {money})").format(money=money(brought, case.currency)) if brought else ""),
         " ".join(filter(None, [_expected(case, group, n), _why_later(case, n), _without_consent(case, group, n)])) or both(fi="Tyytyväisyys ei yksin pidä asiakasta.", en="Satisfaction alone does not keep a customer.").said(),
-        n, brought, _listed(case))
+        n, brought, _listed(case), case.named(_asked(case, group)))
 
 
 def _why_later(case: Satisfaction, n: int) -> str:

@@ -427,7 +427,8 @@ def seller_time(case: Grouping) -> Finding:
         "money": Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign),
         "money_share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1),
     }
-    return Finding("seller_time", figure=figure, sheets={both(fi="Myyjien aika", en="Sellers’ time"): (frame, columns)}, groups=frame.drop(columns="name"))
+    return Finding("seller_time", figure=figure, sheets={both(fi="Myyjien aika", en="Sellers’ time"): (frame, columns)}, groups=frame.drop(columns="name"),
+                   who=case.named(case.contacts.index[case.contacts > 0]) if case.contacts is not None else {})
 
 
 def _columns(case: Grouping) -> dict[str, Column]:
@@ -610,7 +611,7 @@ def _fell(case: Grouping) -> Action | None:
             _lossy(case, who),
             both(fi="Osa palaa itsestäänkin, sillä osalla edellinen vuosi oli poikkeuksellisen hyvä.", en="Some would come back by themselves: for some the year before was unusually good."),
             _not_contacted(in_all + gone, gone, in_all - len(who)),
-        ])), len(who), round(lost, 2), _sheet() if case.lists_customers and not case.pseudonymised else "")
+        ])), len(who), round(lost, 2), _sheet() if case.lists_customers and not case.pseudonymised else "", case.named(who))
 
 
 def _not_contacted(fallen: int, gone: int, refused: int) -> str:
@@ -659,7 +660,13 @@ def _time(case: Grouping) -> Action | None:
             both(fi="Uudet asiakkaat eivät ole mukana, sillä heidän hankkimisensa vaatii yhteydenottoja.", en="New customers are not counted, for winning them takes contacts.") if case.value_before is not None else "",
             both(fi="Pidä ne, joista voi tulla suuria, ja anna muille kevyempi tapa asioida.", en="Keep those who may grow, and give the others a lighter way to do business."),
         ])),
-        int(low["customers"]), round(float(low["money"]), 2))
+        int(low["customers"]), round(float(low["money"]), 2), who=case.named(_small(case)))
+
+
+def _small(case: Grouping) -> pd.Index:
+    """Those of the lowest classes to whom contacts went."""
+    told = case.told["served"]
+    return told.index[told.isin(["small", "none"]) & (case.contacts.reindex(told.index) > 0)] if case.contacts is not None else told.index[:0]
 
 
 def _once(case: Grouping) -> Action | None:
@@ -679,7 +686,7 @@ def _once(case: Grouping) -> Action | None:
              en="Of earlier newcomers who bought on one day at first, {share} did not come back within a year.").format(
             share=percent(float((seen == "not returned").mean()))) if tells
         else both(fi="Ensimmäisestä ostosta on enintään {days} päivää.", en="They first bought at most {days} days ago.").format(days=number(EARLY_DAYS)),
-        len(who), round(brought, 2), _sheet() if case.lists_customers and not case.pseudonymised else "")
+        len(who), round(brought, 2), _sheet() if case.lists_customers and not case.pseudonymised else "", case.named(who))
 
 
 def _caveat(case: Grouping) -> str:

@@ -195,6 +195,11 @@ class Rfm(Case):
             found = found.assign(**allowed.reindex(found.index)[["customers", "monetary", "spend"]])
         return found[(found["customers"] > 0) & (found["monetary"] > 0)].sort_values("monetary", ascending=False)
 
+    def of_advice(self, segment: str) -> pd.Index:
+        """Those of a segment whom its advice is about: where consent is known, those who may be contacted."""
+        told = self.told["segment" if self.consent is None else "consent"]
+        return told.index[told == segment]
+
     @property
     def focus(self) -> str:
         """The segment that is looked at closely: the one asked for, or that of the first advice."""
@@ -883,7 +888,7 @@ def _action(case: Rfm, segment: str, row: pd.Series) -> Action:
                  en="There are {all} in all; {rest} have not consented to being contacted.").format(
                 all=number(row["in_all"]), rest=number(row["in_all"] - count)) if row["in_all"] > count else "",
         ])),
-        count, round(brought, 2), "" if case.pseudonymised else str(_customers_sheet()),
+        count, round(brought, 2), "" if case.pseudonymised else str(_customers_sheet()), case.named(case.of_advice(segment)),
     )  # fmt: skip
 
 

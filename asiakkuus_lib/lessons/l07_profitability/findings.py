@@ -441,7 +441,7 @@ def _spent(case: Profitability, members: pd.DataFrame, kind: str) -> float:
 def _action(case: Profitability, code: str, members: pd.DataFrame, text: str, rests_on: list[str]) -> Action:
     sheet = "" if case.pseudonymised else str(_customers_sheet())
     money_at_stake = round(abs(float(members["profit"].sum())), 2)
-    return Action(code, text, " ".join(part for part in rests_on if part), len(members), money_at_stake, sheet)
+    return Action(code, text, " ".join(part for part in rests_on if part), len(members), money_at_stake, sheet, case.named(members.index))
 
 
 def _changed(case: Profitability, members: pd.DataFrame, of: str, *, grew: str, fell: str) -> str:

@@ -310,13 +310,14 @@ def _losing(case: Clv) -> str:
 
 def _action(case: Clv, action: str, row: dict[Any, Any]) -> Action:
     code, _stake, _headline, text, rests_on = ADVICE[action]
+    told = case.told["advised" if case.consent is None else "consent"]
     words, count = _words(case, action, row), int(row["customers"])
     allowed = both(fi="Yhteydenotto kannattaisi {all} asiakkaan kohdalla, ja heistä {n} on antanut luvan siihen.",
                    en="A contact would pay with {all} customers, of whom {n} have consented to it.").format(
         all=number(row["in_all"]), n=number(count)) if case.consent is not None and action in CONTACTS and row["in_all"] >= count else ""
     return Action(
         code, text.format(**words), " ".join(filter(None, [allowed, rests_on.format(**words)])),
-        count, round(float(row["stake"]), 2), "" if case.pseudonymised else str(to_do_sheet()),
+        count, round(float(row["stake"]), 2), "" if case.pseudonymised else str(to_do_sheet()), case.named(told.index[told == action]),
     )
 
 

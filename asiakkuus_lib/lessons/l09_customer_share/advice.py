@@ -132,7 +132,7 @@ def _sell(case: CustomerShare) -> Action | None:
             n=len(case.first), names=case.quoted(case.first, 6), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
         " ".join(filter(None, [_idle(case), _no_limit(case), _widest(case), _left_out(case)]))
         or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
-        len(case.first), round(brought, 2), accounts_sheet())
+        len(case.first), round(brought, 2), accounts_sheet(), case.book.named(case.first))
 
 
 def widest(case: CustomerShare, among: pd.Index | None = None) -> tuple[str, str, float] | None:
@@ -217,7 +217,7 @@ def _ask(case: CustomerShare) -> Action | None:
             n=len(guessed), names=case.quoted(guessed.index)),
         both(fi="Kaikesta saatavissa olevasta {share} ({amount}) on arvausten varassa.", en="{share} of all that can be won ({amount}) rests on guesses.").format(
             share=percent(float(guessed.sum()) / total), amount=case.about(float(guessed.sum()))),
-        len(guessed), round(float(guessed.sum()), 2), accounts_sheet())
+        len(guessed), round(float(guessed.sum()), 2), accounts_sheet(), case.book.named(guessed.index))
 
 
 def _decide(case: CustomerShare) -> Action | None:

@@ -157,7 +157,7 @@ def _choose(case: KeyAccounts) -> Action | None:
         else both(fi=("Valitkaa {names}. Vastuuhenkilö puuttuu: {nobody}.",) * 2, en=("Choose {names}. Nobody is responsible yet for {nobody}.",) * 2))
     return Action(
         "choose_accounts", " ".join(filter(None, [said.format(**words), _full(case, names)])),
-        " ".join(filter(None, [*_doubts(case), _how_sure(case), _last_place(case), _turns(case)])), sheet=list_sheet())
+        " ".join(filter(None, [*_doubts(case), _how_sure(case), _last_place(case), _turns(case)])), sheet=list_sheet(), who=case.book.named(names))
 
 
 def _full(case: KeyAccounts, names: pd.Index) -> str:
@@ -275,7 +275,7 @@ def _refuse(case: KeyAccounts) -> Action | None:
              en="Serve well, but do not make a key account: {names}. Tell the customer what stands in the way, and what would change your mind.").format(names=_refused(case)),
         both(fi=("Pisteiden mukaan sija olisi {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa.", "Pisteiden mukaan sijat olisivat: {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa."),
              en=("By points the rank would be {places}. A verifying criterion must be met whatever the points.", "By points the ranks would be: {places}. A verifying criterion must be met whatever the points.")).format(
-            places=joined([number(case.places[name]) if len(case.refused) == 1 else f"{case.name(name)} {number(case.places[name])}" for name in case.refused[:MOST_NAMED]]), n=len(case.refused)), sheet=list_sheet())
+            places=joined([number(case.places[name]) if len(case.refused) == 1 else f"{case.name(name)} {number(case.places[name])}" for name in case.refused[:MOST_NAMED]]), n=len(case.refused)), sheet=list_sheet(), who=case.book.named(case.refused))
 
 
 def _caveat(case: KeyAccounts) -> str:

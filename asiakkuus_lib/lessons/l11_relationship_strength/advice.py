@@ -155,7 +155,7 @@ def _take_up(case: Relationship) -> Action | None:
             _no_owners(case),
             both(fi="Järjestys on ostojen mukaan: yhteensä ne ostavat teiltä {sum} vuodessa.", en="They are in the order of their purchases: together they buy {sum} from you in a year.").format(sum=money(bought)) if bought > 0 and len(case.first) > 1 else "",
             both(fi="Välilehdelle Toimenpiteet ei ole kirjattu mitään: {names}.", en="Nothing has been entered on the sheet Actions for {names}.").format(names=case.quoted(lacking)) if lacking else "",
-        ])), sheet=list_sheet())  # fmt: skip
+        ])), sheet=list_sheet(), who=case.book.named(case.first))  # fmt: skip
 
 
 def _owner(case: Relationship, account: object) -> str:
@@ -196,7 +196,7 @@ def _mend(case: Relationship) -> Action | None:
             _no_owners(case) if not len(case.first) else "",
             both(fi=("Lisäksi yhden muun asiakkaan arvio on alle {middle}.", "Lisäksi {n} muun asiakkaan arvio on alle {middle}."), en=("One more account gives less than {middle}.", "{n} more accounts give less than {middle}.")).format(
                 n=rest, middle=number(MIDDLE)) if rest else "",
-        ])), sheet=list_sheet())  # fmt: skip
+        ])), sheet=list_sheet(), who=case.book.named(first))  # fmt: skip
 
 
 def _ask(case: Relationship) -> Action | None:

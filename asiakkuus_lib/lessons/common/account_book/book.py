@@ -1,7 +1,7 @@
 """What a company has told of its key accounts: a workbook that it has filled in."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -57,7 +57,16 @@ class AccountBook:
         Columns: `account`; `what`, a group of products; `bought` from us and `potential`, from everybody, in a year;
         `basis`, as of a wallet, or "" without a potential.
     actions : DataFrame
-        Columns: `account`; `what`; `person`; `certainty`, as above or ""; `owner`; `due`.
+        Columns: `account`; `what`; `person`; `certainty`, as above or ""; `owner`; `due`; `goal`, of the goals or "".
+    plans : DataFrame
+        A row for each account that has a plan. Columns: `account`; `care_group`, one of `care_models.GROUPS` or "";
+        `direction`, `assumptions`, `benefits`, `requirements`; `hours` and `budget` of a year; `updated_on`,
+        `next_review`.
+    goals : DataFrame
+        Columns: `account`; `goal`; `kind`, "sales", "share", "strength", "other" or ""; `measure`; `now`, `target`, of a
+        share as parts of one; `due`; `owner`.
+    risks : DataFrame
+        Columns: `account`; `risk`; `likelihood`, `impact`, each "low", "medium", "high" or ""; `answer`; `owner`.
     filled : FilledForm
         The file as it was read.
     made_up : bool
@@ -80,6 +89,9 @@ class AccountBook:
     certainty: "pd.DataFrame" = field(repr=False)
     opportunities: "pd.DataFrame" = field(repr=False)
     actions: "pd.DataFrame" = field(repr=False)
+    plans: "pd.DataFrame" = field(repr=False)
+    goals: "pd.DataFrame" = field(repr=False)
+    risks: "pd.DataFrame" = field(repr=False)
     filled: FilledForm
     made_up: bool = False
 
@@ -114,6 +126,20 @@ class AccountBook:
         return cls._of(course_form(form()), made_up=True)
 
     @classmethod
+    def of_lecture(cls) -> Self:
+        """The lecture's customer RL, as far as its slides tell of it.
+
+        Examples
+        --------
+        >>> book = AccountBook.of_lecture()
+        >>> list(book.accounts.index), len(book.people), len(book.goals)
+        (['RL'], 3, 0)
+        """
+        from asiakkuus_lib.lessons.common.account_book.lecture import lecture_form
+
+        return cls._of(lecture_form(form()), made_up=True)
+
+    @classmethod
     def of(cls, sheets: "Mapping[str, pd.DataFrame]") -> Self:
         """A workbook of frames, as they would have been read: sheets and columns that are not there are empty.
 
@@ -128,9 +154,9 @@ class AccountBook:
     @classmethod
     def _of(cls, filled: FilledForm, made_up: bool = False) -> Self:
         frames = dict(filled.frames)
-        accounts, criteria, opportunities = (frames.pop(key) for key in ("accounts", "criteria", "opportunities"))
+        accounts, criteria, opportunities, goals = (frames.pop(key) for key in ("accounts", "criteria", "opportunities", "goals"))
         return cls(
-            accounts=_accounts(accounts), criteria=_criteria(criteria), opportunities=_with_basis(opportunities, "potential"),
+            accounts=_accounts(accounts), criteria=_criteria(criteria), opportunities=_with_basis(opportunities, "potential"), goals=_goals(goals),
             **frames, filled=filled, made_up=made_up,
         )  # fmt: skip
 
@@ -140,6 +166,10 @@ class AccountBook:
         account = self.accounts.index.to_series()
         name = self.accounts["name"].where(self.accounts["name"] != "", account)
         return name.where(~name.duplicated(keep=False) | (name == account), name + " (" + account + ")")
+
+    def named(self, accounts: Iterable[object]) -> dict[str, str]:
+        """Accounts with their names, for the record of a report; "" where an account is called by its number."""
+        return {str(account): str(name) if name != account else "" for account, name in self.names.loc[list(map(str, accounts))].items()}
 
     @property
     def source(self) -> str:
@@ -160,7 +190,7 @@ def form() -> Form:
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> ", ".join(form().sheet_names().values())
-    'Accounts, Criteria, Relationship, People, Certainty, Opportunities, Actions'
+    'Accounts, Criteria, Relationship, People, Certainty, Opportunities, Actions, Plan, Goals, Risks'
     """
     return Form.of(tomllib.loads((Path(__file__).parent / "form.toml").read_text(encoding="utf-8")), "key_accounts")
 
@@ -208,6 +238,12 @@ def _with_basis(table: "pd.DataFrame", estimate: str) -> "pd.DataFrame":
     """The same, where an estimate whose basis is not told is a guess, and where there is none, there is no basis."""
     told = table["basis"]
     return table.assign(basis=told.where(told != "", "guess").where(table[estimate] > 0, ""))
+
+
+def _goals(read: "pd.DataFrame") -> "pd.DataFrame":
+    """The goals, where a share is a part of one: it is written as per cent."""
+    share = read["kind"] == "share"
+    return read.assign(**{name: read[name].mask(share, read[name] / 100) for name in ("now", "target")})
 
 
 def _criteria(read: "pd.DataFrame") -> "pd.DataFrame":

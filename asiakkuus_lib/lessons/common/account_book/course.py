@@ -1,6 +1,7 @@
 """The course's own key-account workbook: Suvilinja's candidates, put together from its tables."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from asiakkuus_lib.lessons.common.account_book.book import STANCES
@@ -15,7 +16,7 @@ REFERENCE = "2026-01-01"
 YEAR = 2025
 TABLES = (
     "key_accounts", "account_potential", "account_people", "contacts", "relationship_ratings", "certainty",
-    "account_actions", "customers", "transactions",
+    "account_actions", "account_plans", "account_goals", "account_risks", "customers", "transactions",
 )  # fmt: skip
 
 
@@ -23,21 +24,21 @@ def course_form(form: Form) -> FilledForm:
     """The workbook as if Suvilinja had filled it in, in the reader's language."""
     made = {
         "accounts": _accounts, "relationship": _relationship, "people": _people, "certainty": _certainty,
-        "opportunities": _opportunities, "actions": _actions,
+        "opportunities": _opportunities, "actions": _actions, "plans": _plans, "goals": _goals, "risks": _risks,
     }  # fmt: skip
+    return filled_form(form, {key: make() for key, make in made.items()}, [f"course/{name}" for name in TABLES])
+
+
+def filled_form(form: Form, sheets: "Mapping[str, pd.DataFrame]", tables: Sequence[str]) -> FilledForm:
+    """A workbook as if its sheets had been filled in with these; `tables` of the data are what it was made of."""
     frames = form.blank()
-    for key, make in made.items():
+    for key, made in sheets.items():
         sheet = form.sheet(key)
-        fields = [column.field for column in sheet.columns]
-        found = make().reindex(columns=fields)
         texts = {column.field: "" for column in sheet.columns if column.blank == ""}
+        found = made.reindex(columns=[column.field for column in sheet.columns]).astype(dict.fromkeys(texts, object))
         frames[key] = with_types(found.fillna(texts).reset_index(drop=True), sheet)
-    return FilledForm(form, frames, fingerprint=_sha256())
-
-
-def _sha256() -> str:
-    digests = [bundled("data", "course", f"{name}.csv").read_bytes() for name in TABLES]
-    return hashlib.sha256(b"".join(digests)).hexdigest()
+    read = b"".join(bundled("data", f"{name}.csv").read_bytes() for name in tables)
+    return FilledForm(form, frames, fingerprint=hashlib.sha256(read).hexdigest())
 
 
 def _accounts() -> "pd.DataFrame":
@@ -78,11 +79,9 @@ def _people() -> "pd.DataFrame":
     contacts = course_data("contacts").dropna(subset="person_id")
     contacts = contacts[contacts["date"] < REFERENCE]
     stances = {number: stance for stance, number in STANCES.items()}
-    sellers = set(course_data("contacts")["seller_id"])
-    ours = {who: said for who, said in value_labels("account_people", "counterpart").items() if who not in sellers}
     return told.assign(
         stance=told["stance"].map(stances),
-        counterpart=told["counterpart"].replace(ours),
+        counterpart=told["counterpart"].replace(_positions()),
         last_met=told["person"].map(contacts.groupby("person_id")["date"].max()),
         contacts=told["person"].map(_of_the_year(contacts)["person_id"].value_counts()).fillna(0),
     )
@@ -98,9 +97,35 @@ def _opportunities() -> "pd.DataFrame":
 
 
 def _actions() -> "pd.DataFrame":
-    return course_data("account_actions").rename(
+    told = course_data("account_actions").rename(
         columns={"customer_id": "account", f"action_{language()}": "what", "person_id": "person", "due_on": "due"}
     )
+    return told.assign(goal=told["goal_id"].map(course_data("account_goals").set_index("goal_id")[f"goal_{language()}"]))
+
+
+def _plans() -> "pd.DataFrame":
+    texts = {f"{name}_{language()}": name for name in ("direction", "assumptions", "benefits", "requirements")}
+    return course_data("account_plans").rename(columns={"customer_id": "account", "next_review_on": "next_review", **texts})
+
+
+def _goals() -> "pd.DataFrame":
+    texts = {f"{name}_{language()}": name for name in ("goal", "measure")}
+    return _with_owners(course_data("account_goals").rename(columns={"customer_id": "account", "due_on": "due", **texts}))
+
+
+def _risks() -> "pd.DataFrame":
+    texts = {f"{name}_{language()}": name for name in ("risk", "answer")}
+    return _with_owners(course_data("account_risks").rename(columns={"customer_id": "account", **texts}))
+
+
+def _with_owners(told: "pd.DataFrame") -> "pd.DataFrame":
+    """The same, where those of us who are not sellers are called by what they do."""
+    return told.assign(owner=told["owner"].replace(_positions()))
+
+
+def _positions() -> dict[str, str]:
+    sellers = set(course_data("contacts")["seller_id"])
+    return {who: said for who, said in value_labels("account_people", "counterpart").items() if who not in sellers}
 
 
 def _euros(*names: str) -> dict[str, str]:

@@ -1,0 +1,146 @@
+"""The reports by the parts of the page, and which of their lists of customers say what."""
+
+from asiakkuus_lib.locale import both
+
+PARTS = {
+    "base": ("profitability", "grouping", "satisfaction", "rfm", "clv", "customers"),
+    "accounts": ("customer_share", "key_accounts", "relationship", "buying_centre", "account_plan"),
+    "programme": ("loyalty_programme",),
+    "ways": ("value_levels", "organisation"),
+}  # fmt: skip
+PART_NAMES = {
+    "base": both(fi="Asiakaskunta", en="Customer base"), "accounts": both(fi="Avainasiakkaat", en="Key accounts"),
+    "programme": both(fi="Kanta-asiakasohjelma", en="Loyalty programme"), "ways": both(fi="Oma toiminta", en="Our own ways"),
+    "others": both(fi="Muut", en="Others"),
+}  # fmt: skip
+# What the reports are called in the tables of a page that names all of them.
+SHORT = {
+    "customers": both(fi="Asiakkaat ja myyjät", en="Customers and sellers"), "satisfaction": both(fi="Tyytyväisyys", en="Satisfaction"),
+    "grouping": both(fi="Ryhmittely", en="Grouping"), "rfm": both(fi="RFM-analyysi", en="RFM analysis"),
+    "profitability": both(fi="Kannattavuus", en="Profitability"), "clv": both(fi="Elinkaariarvo", en="Lifetime value"),
+    "customer_share": both(fi="Asiakasosuus", en="Share of wallet"), "key_accounts": both(fi="Avainasiakkaiden valinta", en="Selecting key accounts"),
+    "relationship": both(fi="Suhteiden lujuus", en="Relationship strength"), "buying_centre": both(fi="Ostokeskukset", en="Buying centres"),
+    "account_plan": both(fi="Asiakkuussuunnitelma", en="Account plan"), "loyalty_programme": both(fi="Kanta-asiakasohjelma", en="Loyalty programme"),
+    "value_levels": both(fi="Arvontuotanto", en="Value creation"), "organisation": both(fi="Oma organisaatio", en="Own organisation"),
+}  # fmt: skip
+
+# Lists of customers, by report and action. To sell more, and to mend a relationship:
+SELL = (("customer_share", "sell_more"),)
+WEAK = (("relationship", "take_up"), ("relationship", "mend"))
+# Who has left, fallen or gone quiet:
+GONE = (("rfm", "call_silent"), ("rfm", "remind_quiet"), ("customers", "ask_gone"), ("clv", "win_back"), ("clv", "contact_at_risk"), ("grouping", "contact_fallen"))
+# Who is new. Their loss is no warning: it holds what winning them has cost.
+NEW = (("grouping", "second_purchase"), ("rfm", "welcome_new"), ("clv", "test_first"))
+# Whom to contact:
+CONTACT = (
+    ("satisfaction", "call_dissatisfied"), *GONE, ("satisfaction", "keep_satisfied"), *NEW, *SELL, ("customer_share", "ask_wallets"), *WEAK,
+)  # fmt: skip
+# On whom money is lost, and from whom sellers' time is to be taken:
+LOSSY = (("profitability", "talk_price"), ("profitability", "serve_cheaper"), ("clv", "change_terms"), ("loyalty_programme", "cheaper_to_serve"))
+AGAINST = (*LOSSY, ("grouping", "move_time"))
+# Whom not to make a key account:
+NOT_KEY = ("key_accounts", "do_not_choose")
+# Whom to make one, and of whom there is a plan:
+KEY = (("key_accounts", "choose_accounts"),)
+PLAN = (("account_plan", "next_actions"),)
+# The most profitable, and whose discount would be replaced:
+BEST = (("profitability", "keep_best"),)
+BENEFIT = (("loyalty_programme", "other_benefit"),)
+
+LIST_NAMES = {
+    ("satisfaction", "call_dissatisfied"): both(fi="soita tyytymättömille", en="call the dissatisfied"),
+    ("rfm", "call_silent"): both(fi="soita pitkään hiljaa olleille", en="call those long silent"),
+    ("rfm", "remind_quiet"): both(fi="muistuta hiljentyneitä", en="remind those gone quiet"),
+    ("customers", "ask_gone"): both(fi="kysy sopimuksensa päättäneiltä", en="ask those who left"),
+    ("clv", "win_back"): both(fi="pyydä lähteneitä takaisin", en="win back"),
+    ("clv", "contact_at_risk"): both(fi="kysy arvokkailta hiljentyneiltä", en="ask valuable ones gone quiet"),
+    ("grouping", "contact_fallen"): both(fi="ota yhteyttä pudonneisiin", en="contact those who fell"),
+    ("satisfaction", "keep_satisfied"): both(fi="puhu jatkosta tyytyväisten kanssa", en="talk with the satisfied"),
+    ("grouping", "second_purchase"): both(fi="ehdota toista ostoa", en="suggest a second purchase"),
+    ("rfm", "welcome_new"): both(fi="toivota uudet tervetulleiksi", en="welcome the new"),
+    ("clv", "test_first"): both(fi="kokeile kerran ostaneisiin", en="try on one-time buyers"),
+    ("customer_share", "sell_more"): both(fi="tee myyntisuunnitelma", en="make a sales plan"),
+    ("customer_share", "ask_wallets"): both(fi="kysy kokonaisostoja", en="ask about the wallet"),
+    ("relationship", "take_up"): both(fi="ota suhde puheeksi", en="take the relationship up"),
+    ("relationship", "mend"): both(fi="korjaa suhdetta", en="mend the relationship"),
+    ("profitability", "talk_price"): both(fi="neuvottele hinnasta, tappiota", en="negotiate price, at a loss"),
+    ("profitability", "serve_cheaper"): both(fi="palvele kevyemmin, tappiota", en="serve at less cost, at a loss"),
+    ("clv", "change_terms"): both(fi="muuta ehtoja, tappiota odotetaan", en="change the terms, a loss is expected"),
+    ("grouping", "move_time"): both(fi="siirrä myyjien aika muualle", en="move the sellers' time away"),
+    NOT_KEY: both(fi="älä valitse avainasiakkaaksi", en="do not make a key account"),
+    ("loyalty_programme", "cheaper_to_serve"): both(fi="palvele jäsentä kevyemmin, tappiota", en="serve the member at less cost, at a loss"),
+    ("loyalty_programme", "other_benefit"): both(fi="korvaa alennus muulla edulla", en="replace the discount"),
+    ("profitability", "keep_best"): both(fi="nimeä vastuuhenkilö, kannattavimpia", en="name an owner, among the most profitable"),
+    ("account_plan", "next_actions"): both(fi="toteuta asiakkuussuunnitelma", en="carry out the account plan"),
+    ("key_accounts", "choose_accounts"): both(fi="valitse avainasiakkaaksi", en="choose as a key account"),
+}  # fmt: skip
+
+# What two reports say against each other, and what to do about it: of customers ({n}), and of data and numbers.
+CONFLICTS = {
+    "contact_at_loss": (
+        both(fi=("Yhteydenottolistalla on {n} asiakas, jonka palvelemisesta jää toisen raportin mukaan tappiota.", "Yhteydenottolistoilla on {n} asiakasta, joiden palvelemisesta jää toisen raportin mukaan tappiota."),
+             en=("{n} customer on a contact list makes a loss by another report.", "{n} customers on the contact lists make a loss by another report.")),
+        both(fi="Päättäkää ensin, millä ehdoilla heidät halutaan takaisin, älkääkä tarjotko alennusta.", en="Decide first on what terms you want them back, and offer no discount."),
+    ),
+    "contact_less": (
+        both(fi=("Yksi raportti neuvoo ottamaan yhteyttä {n} asiakkaaseen, ja toinen siirtäisi myyjien ajan pois häneltä.", "Yksi raportti neuvoo ottamaan yhteyttä {n} asiakkaaseen, ja toinen siirtäisi myyjien ajan pois heiltä."),
+             en=("One report says to contact {n} customer, another to take the sellers' time away.", "One report says to contact {n} customers, another to take the sellers' time away from them.")),
+        both(fi="Viesti riittää: käyttäkää kirjettä tai sähköpostia, ei myyjän käyntiä.", en="A message will do: write rather than send a seller."),
+    ),
+    "best_gone": (
+        both(fi=("Kannattavimmista {n} on toisen raportin mukaan pudonnut, hiljentynyt tai lähtenyt.",) * 2, en=("{n} of the most profitable has fallen, gone quiet or left by another report.", "{n} of the most profitable have fallen, gone quiet or left by another report.")),
+        both(fi="Soittakaa heille ennen muita.", en="Call them before anybody else."),
+    ),
+    "best_not_contacted": (
+        both(fi=("Kannattavimmista {n} on sellainen, johon myyjät eivät ole ottaneet yhteyttä viimeisellä jaksolla.", "Kannattavimmista {n} on sellaisia, joihin myyjät eivät ole ottaneet yhteyttä viimeisellä jaksolla."),
+             en=("The sellers have not contacted {n} of the most profitable customers in the last period.",) * 2),
+        both(fi="Nimetkää heille vastuuhenkilö.", en="Name somebody responsible for them."),
+    ),
+    "best_benefit": (
+        both(fi=("Kannattavimmista {n} menettäisi kanta-asiakasalennuksensa.",) * 2, en=("{n} of the most profitable customers would lose the member discount.",) * 2),
+        both(fi="Sopikaa heidän kanssaan uudesta edusta ennen muutosta.", en="Agree on another benefit with them before the change."),
+    ),
+    "plan_not_key": (
+        both(fi="{names}: asiakkuussuunnitelma on tehty, mutta toinen raportti ei esitä asiakasta avainasiakkaaksi.",
+             en="{names}: there is an account plan, but another report does not propose the account as a key account."),
+        both(fi="Päättäkää, kannattaako suunnitelmaan käyttää tämä työ.", en="Decide whether the work on the plan is worth it."),
+    ),
+    "key_gone": (
+        both(fi="{names}: raportit ehdottavat lisämyyntiä tai avainasiakkuutta, vaikka ostot ovat vähentyneet tai loppuneet.",
+             en="{names}: the reports propose more sales or key-account status, though the purchases have fallen or ended."),
+        both(fi="Kysykää ensin, miksi.", en="Ask why first."),
+    ),
+    "key_at_loss": (
+        both(fi="{names}: raportit ehdottavat lisämyyntiä tai avainasiakkuutta, vaikka palvelemisesta jää tappiota.",
+             en="{names}: the reports propose more sales or key-account status, though you make a loss."),
+        both(fi="Sopikaa ehdoista ennen lisämyyntiä.", en="Agree on the terms before you sell more."),
+    ),
+    "sell_not_key": (
+        both(fi="{names}: yksi raportti ehdottaa myyntisuunnitelmaa, toinen kehottaa olemaan valitsematta avainasiakkaaksi.",
+             en="{names}: one report proposes a sales plan, another says not to choose as a key account."),
+        both(fi="Päättäkää, kuinka paljon työtä myyntiin pannaan ennen kuin este on poistunut.", en="Decide how much work to put into selling before the obstacle is gone."),
+    ),
+    "sell_weak": (
+        both(fi="{names}: raportit ehdottavat lisämyyntiä tai avainasiakkuutta, vaikka asiakas pitää suhdetta heikkona tai heikompana kuin te.",
+             en="{names}: the reports propose more sales or key-account status, though the account rates the relationship low, or lower than you do."),
+        both(fi="Korjatkaa suhde, ennen kuin myytte lisää.", en="Mend the relationship before you sell more."),
+    ),
+}  # fmt: skip
+OF_ACCOUNTS = ("plan_not_key", "key_gone", "key_at_loss", "sell_not_key", "sell_weak")
+
+DIFFERENT = {
+    "made_up": (both(fi="Osa raporteista on tehty kurssin keksitystä aineistosta, osa omasta: {who}.", en="Some of the reports are of the course's made-up data, some of your own: {who}."),
+                both(fi="Tehkää keksityt uudelleen omasta aineistosta tai poistakaa ne kansiosta.", en="Make the made-up ones anew of your own data, or remove them from the folder.")),
+    "purchases": (both(fi="Raportit on tehty eri ostoaineistoista: {who}.", en="The reports are of different purchases: {who}."),
+                  both(fi="Tehkää ne uudelleen samasta tiedostosta.", en="Make them anew of the same file.")),
+    "forms": (both(fi="Raportit on tehty eri työkirjoista tai niiden eri versioista: {who}.", en="The reports are of different workbooks, or of different versions of one: {who}."),
+              both(fi="Tehkää ne uudelleen samasta työkirjasta.", en="Make them anew of the same workbook.")),
+    "days": (both(fi="Raporteissa on eri vertailupäivä: {who}.", en="The reports have different reference dates: {who}."),
+             both(fi="Tehkää ne uudelleen samalla päivällä ({setting}).", en="Make them anew with the same date ({setting}).")),
+    "currency": (both(fi="Raporteissa on eri valuutta: {who}.", en="The reports are in different currencies: {who}."),
+                 both(fi="Älkää vertailko niiden rahasummia.", en="Do not compare their money.")),
+    "policies": (both(fi="Raportit käsittelevät ostorivejä eri tavoin: {who}.", en="The reports treat the rows of purchases in different ways: {who}."),
+                 both(fi="Tehkää ne uudelleen samoilla valinnoilla.", en="Make them anew with the same choices.")),
+    "age": (both(fi="Raportit on tehty yli {days} päivän välein; vanhat ovat: {who}.", en="The reports were made more than {days} days apart; the old ones are: {who}."),
+            both(fi="Tehkää vanhat uudelleen.", en="Make the old ones anew.")),
+}  # fmt: skip

@@ -1,0 +1,220 @@
+"""The report on one account's plan: whose plan, what it says first, what it keeps apart, how long it is, and its Word document."""
+
+import io
+from pathlib import Path
+from types import SimpleNamespace
+
+import docx
+import nbformat
+import pandas as pd
+import pytest
+from docx.oxml.ns import qn
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from asiakkuus_lib.account_plan import PARTS
+from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.l13_care_models import advice, findings
+from asiakkuus_lib.lessons.l13_care_models.case import ANNEXES, USUAL, AccountPlan, small
+from asiakkuus_lib.locale import languages, use_language
+from asiakkuus_lib.report import Document, Grid, Heading, Paragraph
+from asiakkuus_lib.report.run import ReportFiles
+from asiakkuus_lib.report.word import TO_FILL, document_of, write_word
+
+FISH, CANNERY, TOWN, SOFTWARE = "A00219", "A00354", "A01813", "A02867"
+DAY = pd.Timestamp("2026-01-01")
+
+
+@pytest.fixture(autouse=True)
+def english():
+    use_language("en")
+
+
+def course(customer: str = "", **given) -> AccountPlan:
+    return AccountPlan.read({"account_book_path": "", "customer": customer, **given})
+
+
+def own(sheets: dict[str, list[dict]], **given) -> AccountPlan:
+    frames = {name: pd.DataFrame(rows) for name, rows in sheets.items()}
+    return AccountPlan({**USUAL, "account_book_path": "own.xlsx", **given}, AccountBook.of(frames), DAY)
+
+
+def told(case: AccountPlan) -> str:
+    """All that the report says."""
+    shown = [getattr(findings, name)(case)._repr_mimebundle_() for name in findings.__all__ if name != "AccountPlan"]
+    return "\n".join((each[0] if isinstance(each, tuple) else each)["text/plain"] for each in shown)
+
+
+class TestWhosePlan:
+    def test_the_largest_buyer_among_those_that_have_a_plan(self):
+        assert course().account == FISH and set(course().others_with_plans) == {TOWN, SOFTWARE}
+
+    @pytest.mark.parametrize("name", [TOWN, "siikasalmen kunta", "Siikasalmen kunta"])
+    def test_by_number_or_name(self, name):
+        assert course(name).account == TOWN
+
+    def test_nobody_of_the_name(self):
+        with pytest.raises(ParameterError, match="Nobody Ltd"):
+            course("Nobody Ltd")
+
+    def test_the_lesson_speaks_of_the_courses_own(self):
+        case = course(TOWN, max_pages=4)
+        assert case.of_course().account == FISH and course().of_course() is not None and not own({}).of_course().is_lecture
+
+    def test_of_a_workbook_without_plans_one_that_is_known_the_best(self):
+        case = own({"accounts": [{"account": "A", "bought": 9.0}, {"account": "B", "bought": 5.0}], "people": [{"account": "B", "person": "Boss"}]})
+        assert case.account == "B"
+
+
+class TestTheCourse:
+    def test_the_nearly_whole_plan(self):
+        case = course(FISH)
+        assert case.contradictions.empty and sorted(case.missing["part"]) == ["actions", "people", "people", "resources_risks"]
+        start = findings.start(case)
+        assert start.code == "next_actions" and "Next: Agree on whom to call" in start.headline and "rates the relationship 2.1 out of 5 (down by 0.6)" in start.headline
+
+    def test_the_old_plan_says_where_it_contradicts_itself(self):
+        case = course(TOWN)
+        assert set(case.contradictions["code"]) == {"review_passed", "passed", "too_high", "now_differs", "after_leaving"}
+        start = findings.start(case)
+        assert "updated 407 days ago" in start.headline and "The plan has 5 contradictions" in start.headline
+        clashes = advice.clashes(case).set_index("what")["where"].to_dict()
+        assert clashes["the target is €150,000, but €70,000 is the most that can be had"] == "Purchases of 150,000 euros"
+        assert any("but the administrative secretary leaves on 31 May 2026" in what for what in clashes)
+
+    def test_a_plan_with_parts_missing_says_which(self):
+        case = course(CANNERY)
+        assert not case.basis and {"assumptions", "goals", "resources_risks"} <= set(case.missing["part"]) and case.contradictions["code"].tolist() == ["late"]
+        assert "There are no goals." in told(case) and "What the plan rests on has not been entered" in told(case)
+
+    def test_an_account_without_a_plan(self):
+        start = findings.start(course("A04040"))
+        assert "There is no plan" in start.headline and [action.code for action in start.actions] == ["fill_in"]
+
+    def test_the_half_plan_leaves_out_who_is_doubtful(self):
+        case = course(SOFTWARE)
+        assert "stance: doubtful; no action is aimed at this person" in told(case)
+        start = findings.start(case)
+        assert start.code == start.actions[0].code == "put_right" and start.actions[0].who == {SOFTWARE: "Kajavakarin Ohjelmistot Oy"}
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_how_full_it_is_never_stands_in_what_is_said_of_the_relationship(self, lang):
+        """State first; how much is written is a key figure of its own, and says that it is no grade."""
+        use_language(lang)
+        for customer in (FISH, TOWN, SOFTWARE, CANNERY, "RL"):
+            case = course(customer)
+            filled, asked = case.filled["told"].sum(), case.filled["asked"].sum()
+            assert f"{filled}/{asked}" not in findings.start(case).headline
+            figure = findings.figures(case).figures[-1]
+            assert (figure.name, figure.value, figure.shown) == ("filled_in", filled, f"{filled}/{asked}")
+
+
+class TestOfWhomADayIsNotTold:
+    PEOPLE = ({"account": "K", "person": "Boss", "role_1": "decider", "contacts": 3.0}, {"account": "K", "person": "User", "last_met": pd.Timestamp("2025-12-01"), "contacts": 1.0})
+
+    def test_who_was_contacted_on_an_unknown_day_is_no_stranger(self):
+        case = own({"accounts": [{"account": "K", "bought": 5.0}], "people": list(self.PEOPLE)})
+        decider = findings.figures(case).figures[2]
+        assert decider.value is None and decider.shown == "–" and "Boss (day not entered)" in decider.meaning and "never" not in told(case)
+
+    def test_where_nobodys_contacts_are_told_nobody_is_said_to_be_a_stranger(self):
+        assert "never" not in told(own({"accounts": [{"account": "K"}], "people": [{"account": "K", "person": "Boss", "role_1": "decider"}]}))
+
+    def test_a_position_within_a_sentence(self):
+        assert (small("HR director"), small("Managing director"), small("IT-päällikkö")) == ("HR director", "managing director", "IT-päällikkö")
+
+
+class TestTheLecturesCustomer:
+    def test_only_what_the_slides_tell(self):
+        case = course("rl")
+        assert case.is_lecture and case.account == "RL" and len(case.people) == 3 and len(case.actions) == 8
+        assert set(case.missing["part"]) == set(PARTS) and case.contradictions.empty
+        lacks = case.missing
+        assert lacks.loc[lacks["code"] == "role", "subject"].tolist() == ["adviser", "approver", "gatekeeper"]
+        assert (lacks["code"] == "due").sum() == 8 and "K. Cybulski" in case.source
+
+    def test_the_customer_was_not_asked(self):
+        case = course("RL")
+        assert pd.isna(case.strength("customer")) and "the customer has not" in findings.two_views(case).sentence
+        assert case.sides["us"].notna().sum() == 4
+
+    def test_a_companys_own_rl_is_its_own(self):
+        assert not own({"accounts": [{"account": "RL", "bought": 5.0}]}, customer="RL").is_lecture
+
+
+def test_without_accounts_it_says_so():
+    text = told(own({}))
+    assert "The workbook has no accounts." in text
+
+
+class TestLength:
+    def test_all_annexes_of_the_courses_plans_fit_in_six_pages(self):
+        assert all(course(customer).annexes == ANNEXES for customer in (FISH, TOWN, SOFTWARE, CANNERY, "RL"))
+
+    def test_in_four_pages_annexes_give_way_and_it_is_said_where_they_are(self):
+        case = course(TOWN, max_pages=4)
+        assert case.pages <= 4 and set(case.annexes) < set(ANNEXES)
+        assert "does not fit within 4 pages: it is in the Word document" in told(case)
+
+    def test_of_many_rows_as_many_are_shown_as_fit(self):
+        rows = [{"account": "K", "what": f"{n} " + "word " * 40, "person": "", "owner": "", "due": DAY} for n in range(60)]
+        case = own({"accounts": [{"account": "K", "bought": 5.0}], "actions": rows}, max_pages=4)
+        assert case.pages <= 4 and "rows of 60 are shown" in told(case)
+        (frame, _columns), = findings.actions(case).sheets.values()
+        assert len(frame) == 60 and frame["what"].str.len().min() > 200
+
+
+def grids(case: AccountPlan) -> list[list[list[str]]]:
+    return [[part["heads"], *part["rows"]] for part in written(case)["parts"] if "heads" in part]
+
+
+def written(case: AccountPlan) -> dict:
+    return findings.document(case)._repr_mimebundle_()[1]["asiakkuus"]
+
+
+def word(told: dict, path: Path, lang: str = "en"):
+    write_word(path, SimpleNamespace(lang=lang), told)
+    return docx.Document(io.BytesIO(path.read_bytes()))
+
+
+class TestDocument:
+    @pytest.mark.parametrize("lang", languages())
+    @pytest.mark.parametrize("customer", [FISH, TOWN, CANNERY, "RL", "A04040"])
+    def test_it_has_the_five_parts_all_rows_and_empty_cells_to_fill_in(self, customer, lang, tmp_path):
+        use_language(lang)
+        case = course(customer)
+        file = word(written(case), tmp_path / "plan.docx", lang)
+        heads = [paragraph.text for paragraph in file.paragraphs if paragraph.style.name == "Heading 1"]
+        assert heads[:5] == [name.said() for name in advice.PART_NAMES.values()]
+        cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
+        assert all(what in cells for what in case.actions["what"]) and all(goal in cells for goal in case.plan.goals["goal"])
+        empty = sum(cell == "" for grid in grids(case) for row in grid[1:] for cell in row)
+        shaded = [mark for table in file.tables for mark in table._tbl.iter(qn("w:shd")) if mark.get(qn("w:fill")) == TO_FILL]
+        assert len(shaded) == empty and file.core_properties.language.startswith(lang)
+        assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in file.tables)
+
+    def test_what_is_to_be_settled_is_all_there(self):
+        case = course(TOWN)
+        settled = next(grid for grid in grids(case) if grid[0][1] == "What")
+        assert len(settled) - 1 == len(advice.clashes(case)) + len(advice.gaps(case))
+
+    def test_whatever_is_written_is_text(self, tmp_path):
+        """Marks that XML cannot hold, formulas, tags and field codes stay what they are: letters, or nothing."""
+        odd = "a\x00b\x0b\u202e <w:p/> =HYPERLINK(\"x\") { INCLUDETEXT }"
+        told = Document("T\x07", [Heading(odd), Paragraph([odd], listed=True), Grid(["H"], [[odd], ["x" * 5_000]], [1], spare=1)])._repr_mimebundle_()[1]["asiakkuus"]
+        file = word(told, tmp_path / "odd.docx")
+        text = file.tables[0].rows[1].cells[0].text
+        assert "<w:p/>" in text and "=HYPERLINK" in text and "\x00" not in text and "\u202e" not in text and len(file.tables[0].rows[2].cells[0].text) < 1_000
+        body = file.element.xml
+        assert "w:instrText" not in body and "w:hyperlink" not in body and "w:fldSimple" not in body
+
+    def test_a_notebook_hands_it_over(self):
+        data, metadata = Document("Plan", [])._repr_mimebundle_()
+        notebook = new_notebook(cells=[new_code_cell("1", outputs=[new_output("display_data", data=data, metadata=metadata)])])
+        nbformat.validate(notebook)
+        assert document_of(notebook)["title"] == "Plan" and document_of(new_notebook(cells=[new_code_cell("1")])) is None
+
+    def test_the_files_of_a_report(self):
+        files = ReportFiles(Path("a.html"), Path("a.xlsx"), Path("a.json"))
+        assert [path.name for path in files.paths] == ["a.html", "a.xlsx", "a.json"]
+        assert ReportFiles(*files.paths, Path("a.docx")).paths[-1].name == "a.docx"
