@@ -166,7 +166,7 @@ def lessons() -> tuple[Lesson, ...]:
 
 def _lesson(folder: Path) -> Lesson:
     numbered = _NUMBERED.fullmatch(folder.name)
-    number, name = numbered.groups() if numbered else ("", folder.name)
+    number, name = (str(numbered[1]), str(numbered[2])) if numbered else ("", folder.name)
     facts = tomllib.loads((folder / "lesson.toml").read_text(encoding="utf-8"))
     title, nothing = Both(**facts["title"]), {"fi": "", "en": ""}
     return Lesson(

@@ -304,7 +304,7 @@ class Cells:
         shows = _shown(tree) if value is not None else None
         return Run(
             source, cell, result.success, value, frozenset(stores), frozenset(mentions), shows,
-            _colons(self._code(source), tree, stores), self.changed(mentions),
+            _colons(self._code(source), tree, stores), self.changed(_from_outside(tree)),
         )  # fmt: skip
 
 
@@ -364,7 +364,7 @@ def used_changed(task_id: object) -> str:
 
 def changed(source: str) -> str:
     """What to say of a piece of code that uses such a name."""
-    name = _cells.changed(_names(parsed(source))) if _cells else ""
+    name = _cells.changed(_from_outside(parsed(source))) if _cells else ""
     return _(CHANGED).format(name=name) if name else ""
 
 
@@ -414,6 +414,16 @@ def _argument(tree: ast.Module | None, task_id: object) -> ast.expr | None:
 
 def _names(tree: ast.AST) -> tuple[str, ...]:
     return tuple(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
+
+
+def _from_outside(tree: ast.Module | None) -> Iterator[str]:
+    """The names that a cell reads and has not stored itself by then."""
+    own: set[str] = set()
+    for statement in tree.body if tree else ():
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in own:
+                yield node.id
+        own |= set(_stored(statement))
 
 
 def _stored(tree: ast.AST | None) -> Iterator[str]:

@@ -8,6 +8,7 @@ import base64
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,6 +27,7 @@ from asiakkuus_lib.show.text import harmless
 
 TEMPLATE = Path(__file__).resolve().parent / "answers_page"
 # What a reply says that does not tell whether the answer is right.
+VERDICTS = {State.CORRECT, State.CLOSE, State.KNOWN_MISTAKE, State.WRONG}
 NO_VERDICT = {State.ANSWERED, State.STARTED, State.UNKNOWN_TASK, State.CANNOT_CHECK}
 
 
@@ -90,7 +92,7 @@ def gather(folder: Path) -> Gathered:
     0
     """
     found: dict[str, Answer] = {}
-    count, unreadable = 0, []
+    read, unreadable = 0, []
     for path in sorted(folder.rglob("*.ipynb")):
         inside = path.relative_to(folder)
         if any(part.startswith(".") for part in inside.parts):
@@ -102,10 +104,10 @@ def gather(folder: Path) -> Gathered:
         if notebook is None:
             unreadable.append(inside.as_posix())
             continue
-        count += 1
+        read += 1
         chapter = path.name.partition("_")[0]
         _read(notebook, chapter, path.parent.name if path.parent.name in languages() else "", found)
-    return Gathered(found, count, tuple(unreadable))
+    return Gathered(found, read, tuple(unreadable))
 
 
 def _read(notebook: Mapping, chapter: str, lang: str, found: dict[str, Answer]) -> None:
@@ -189,16 +191,20 @@ def _page_words(found: Gathered, told: Iterable[str]) -> dict[str, object]:
     """The words around the answers."""
     given = [found.answers[task] for task in told if is_task(task)]
     own_words = sum(_is_open(answer.task) for answer in given)
-    checked = len(given) - own_words
-    right = sum(answer.state is State.CORRECT for answer in given)
-    counted = _("In your own words: {open}. In tasks that are checked: {checked}, of them right: {right}.")
+    others = [answer for answer in given if not _is_open(answer.task)]
+    checked = sum(answer.state in VERDICTS for answer in others)
+    right = sum(answer.state is State.CORRECT for answer in others)
+    counted = _(
+        "Answers in your own words: {open}. Answers to tasks that can be checked: {others}; checked: {checked}, of "
+        "them right: {right}. A check is seen here when the page has been saved after it."
+    )
     notes = [] if given else [_("Nothing has been answered yet. What you write and save is seen here.")]
     if found.unreadable:
         unread = _("Could not be read: {files}. Open and save them in JupyterLab, then gather the answers again.")
         notes.append(unread.format(files=", ".join(map(harmless, found.unreadable))))
     return {
         "title": _("My answers from the course"), "contents": _("Contents"), "notes": notes,
-        "counted": counted.format(open=own_words, checked=checked, right=right),
+        "counted": counted.format(open=own_words, others=len(others), checked=checked, right=right),
     }  # fmt: skip
 
 
@@ -226,6 +232,12 @@ def _state(state: State | None) -> str:
 def _clean(text: str) -> str:
     """A text as it was written, line by line, without marks that nobody sees."""
     return "\n".join(harmless(line.replace("\t", "    ")) for line in text.splitlines())
+
+
+def _another(file: Path) -> Path:
+    """A name beside a file, which nothing has yet."""
+    numbered = (file.with_stem(f"{file.stem}-{n}") for n in count(2))
+    return next(path for path in numbered if not path.exists())
 
 
 def write_answers(folder: Path, file: Path) -> Path:
@@ -263,7 +275,10 @@ def write_answers(folder: Path, file: Path) -> Path:
         with file.open("x", encoding="utf-8", errors="xmlcharrefreplace") as opened:
             opened.write(page)
     except FileExistsError as there:
-        raise DataError(N_("The file {file} already exists. Give another name."), file=file) from there
+        raise DataError(
+            N_("The file {file} already exists. Give another name, for instance {option}."),
+            file=file, option=f"--out {_another(file)}",
+        ) from there  # fmt: skip
     except OSError as denied:
         raise DataError(
             N_(

@@ -1,4 +1,4 @@
-"""One reader for every kind of input beside transactions: registers, contacts, answers, costs, agreements, members, trials."""
+"""One reader for every kind of input beside transactions: registers, contacts, answers, costs, members, trials."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -159,7 +159,8 @@ class Finding:
         shown = [part._repr_mimebundle_() for part in (self.figure, self.note, self.table) if part is not None]
         data = {kind: "\n".join(part[kind] for part in shown) for kind in ("text/html", "text/plain")}
         told = {
-            "role": FINDING, "code": self.code, "sentence": self.sentence, "groups": self._groups(), "who": dict(self.who),
+            "role": FINDING, "code": self.code, "sentence": self.sentence, "groups": self._groups(),
+            "who": dict(self.who),
         }  # fmt: skip
         return data, {"asiakkuus": told}
 
