@@ -36,6 +36,7 @@ import jupytext
 import nbformat
 import record_page
 import standing
+from cells import code_cell, markdown_cell
 from localise import SourceError, localise
 from nbformat import NotebookNode
 
@@ -136,7 +137,7 @@ def _page(target: Target) -> list[NotebookNode]:
         if cells[-1].cell_type == "markdown" and "lesson" in _tags(cells[-1]):
             cells[-1].source += f"\n\n{foot}"
         else:
-            cells.append(nbformat.v4.new_markdown_cell(foot, metadata={"tags": ["lesson"]}))
+            cells.append(markdown_cell(foot, metadata={"tags": ["lesson"]}))
     return cells
 
 
@@ -160,10 +161,10 @@ def _cell(cell: NotebookNode, lang: str) -> NotebookNode:
     if cell.cell_type == "markdown":
         if places(cell.source) and "lesson" not in tags:
             raise SourceError(f"numbers of a report's sentences come from its findings: {cell.source[:60]!r}")
-        return nbformat.v4.new_markdown_cell(standing.linked(cell.source, lang), metadata=metadata)
+        return markdown_cell(standing.linked(cell.source, lang), metadata=metadata)
     if "collapsed" in _tags(cell):
         metadata["jupyter"] = {"source_hidden": True}
-    return nbformat.v4.new_code_cell(localise(cell.source, lang), metadata=metadata)
+    return code_cell(localise(cell.source, lang), metadata=metadata)
 
 
 def number(cells: Iterable[NotebookNode]) -> None:
