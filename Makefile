@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 # Two installations: what a student or an analyst needs, and besides it what a developer needs.
 READY := $(VENV)/.ready
 BUILDER := $(VENV)/.builder
-# A file of tests stays on one core: what it shares is made once (and a notebook has one kernel).
-SIDE_BY_SIDE := -n logical --dist loadfile
+# A file of tests stays on one core: what it shares is made once (and a notebook has one kernel). The files are begun
+# in the order of conftest.py, not in that of how many tests they have.
+SIDE_BY_SIDE := -n logical --dist loadfile --no-loadscope-reorder
 # The language of the report and of the course: make lab IN=en
 IN ?= fi
 # Where the gallery of figures is written: no part of the repository.

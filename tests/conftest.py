@@ -3,7 +3,11 @@
 import os
 import pickle
 import shutil
+from contextlib import ExitStack
+from dataclasses import replace
+from hashlib import sha256
 from importlib.util import find_spec
+from inspect import signature
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -12,7 +16,8 @@ import pandas as pd
 import pytest
 from hypothesis import settings
 
-from asiakkuus_lib.locale import use_language
+from asiakkuus_lib import reading as reader
+from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.purchase_models import purchases
 from tests.in_process import reports_in_process
 
@@ -53,6 +58,42 @@ def fits_remembered(request):
         return _fits[key]
 
     with mock.patch.object(purchases, "fit_histories", fit if "purchase_models" in request.node.nodeid else fit_once):
+        yield
+
+
+_reads: dict[bytes, Any] = {}
+# More files than the reports of one case read; each has a database in memory.
+_READS_KEPT = 12
+
+
+def _read_once(read):
+    """The same reader, which reads a file once as long as it is the same, and is asked for the same."""
+
+    def reading(*given, **wishes):
+        source = signature(read).bind(*given, **wishes).arguments.get("source", "")
+        is_course = isinstance(source, str) and source == ""
+        if not is_course and not (isinstance(source, str | Path) and Path(source).is_file()):
+            return read(*given, **wishes)
+        contents = b"" if is_course else sha256(Path(source).read_bytes()).digest()
+        key = pickle.dumps((read.__name__, language(), given, contents, sorted(wishes.items())))
+        while key not in _reads and len(_reads) >= _READS_KEPT:
+            del _reads[next(iter(_reads))]
+        told = _reads[key] = _reads.pop(key) if key in _reads else read(*given, **wishes)
+        # What is done to a table that was read is not seen in the next one.
+        return replace(told, frame=told.frame.copy()) if isinstance(told, reader.Input) else replace(told)
+
+    return reading
+
+
+@pytest.fixture(scope="module")
+def reads_remembered():
+    """Reports of the same file, in two languages and one after another, read it once.
+
+    For tests of what is made of the data: those of the reading itself read anew.
+    """
+    with ExitStack() as patches:
+        for name in ("read_transactions", "read_input", "read_costs", "read_agreements"):
+            patches.enter_context(mock.patch.object(reader, name, _read_once(getattr(reader, name))))
         yield
 
 

@@ -21,6 +21,8 @@ from asiakkuus_lib.show import number
 from tests.test_findings import told_by
 from tests.test_small_groups import found
 
+pytestmark = pytest.mark.usefixtures("reads_remembered")
+
 CUSTOMERS = [f"K{n:02d}" for n in range(60)]
 
 

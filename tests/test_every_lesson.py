@@ -15,6 +15,8 @@ from asiakkuus_lib.show.controls import OPEN
 from tests.explorations import LESSONS, run_lesson
 from tests.in_process import reports_in_process, without_pictures
 
+pytestmark = pytest.mark.usefixtures("reads_remembered")
+
 VERDICTS = [f"{LOOKS[state].icon} " for state in (State.CORRECT, State.WRONG, State.ANSWERED)]
 # With more choices than these, a control is tried at its ends, in the middle and beside where it begins.
 MANY = 12

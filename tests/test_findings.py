@@ -26,6 +26,8 @@ from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.small_groups import gives_away
 from tests.folders import ODD_FOLDERS
 
+pytestmark = pytest.mark.usefixtures("reads_remembered")
+
 WITH_FINDINGS = [lesson for lesson in lessons() if lesson.has_findings]
 DAYS = [day.date().isoformat() for day in pd.date_range("2024-01-01", "2025-12-31", freq="11D")]
 

@@ -13,6 +13,8 @@ from asiakkuus_lib.cli import run
 from asiakkuus_lib.locale import languages
 from asiakkuus_lib.report.catalogue import reports
 
+pytestmark = pytest.mark.usefixtures("reads_remembered")
+
 SCHEMA = json.loads((Path(report.__file__).parent / "record.schema.json").read_text("utf-8"))
 VALID = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
 ODD = {

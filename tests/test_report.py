@@ -24,6 +24,8 @@ from asiakkuus_lib.report.catalogue import find_report, reports, tagged
 from asiakkuus_lib.report.run import report_notebook
 from tests.test_findings import told_by
 
+pytestmark = pytest.mark.usefixtures("reads_remembered")
+
 GOOD = "customer;date;amount\n" + "".join(f"K{i % 9};2025-{1 + i % 12:02d}-11;{10 + i}\n" for i in range(60))
 
 

@@ -11,6 +11,8 @@ from asiakkuus_lib.course import find_lesson
 from asiakkuus_lib.locale import use_language
 from tests.test_findings import case_class, defaults
 
+pytestmark = pytest.mark.usefixtures("reads_remembered")
+
 
 def page(tmp_path, report: str, rows: list[tuple], *arguments: str) -> str:
     """The text of a report on these rows: customer, date, amount and perhaps a product group."""

@@ -26,6 +26,8 @@ from asiakkuus_lib.report.hand_over import SHEETS_FOLDER
 from asiakkuus_lib.report.hand_over import sheets as handed
 from tests.test_findings import told_by
 
+pytestmark = pytest.mark.usefixtures("reads_remembered")
+
 KEY = "keltainen-majakka-7421"
 TODAY = date(2026, 1, 1)
 

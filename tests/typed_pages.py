@@ -1,11 +1,13 @@
 """A page of the course in a shell in this process, with cells that are edited and run as a reader does it."""
 
+import atexit
 import io
 import re
 from contextlib import redirect_stderr, redirect_stdout
 
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from traitlets.config import Config
 
 from asiakkuus_lib.course import find_lesson
 from asiakkuus_lib.learn.friendly import uninstall
@@ -35,13 +37,15 @@ class Page:
 
     def __enter__(self) -> "Page":
         InteractiveShell.clear_instance()
-        self.shell = InteractiveShell.instance(colors="NoColor")
-        self.shell.reset(new_session=True)
+        self.shell = InteractiveShell.instance(colors="NoColor", config=Config(HistoryManager={"enabled": False}))
         use_language(self.lang)
         return self
 
     def __exit__(self, *_error: object) -> None:
         uninstall(self.shell)
+        # (Its own reset would also look through all of the memory for what nobody needs: that comes by itself.)
+        self.shell.user_ns.clear()
+        atexit.unregister(self.shell.atexit_operations)
         InteractiveShell.clear_instance()
         use_language("fi")
 

@@ -28,6 +28,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import exercise_pages
@@ -35,6 +36,7 @@ import jupytext
 import nbformat
 import record_page
 import standing
+from cells import code_cell, markdown_cell
 from localise import SourceError, localise
 from nbformat import NotebookNode
 
@@ -118,10 +120,16 @@ def _tasks(target: Target) -> list[NotebookNode]:
     return list(exercise_pages.cells(target.lesson, module.PAGE, module.TASKS, target.folder, target.lang))
 
 
+@cache
+def _cells(text: str) -> list[NotebookNode]:
+    """The cells of a lesson's page, in all its languages, as they are written."""
+    return list(jupytext.reads(text, fmt="py:percent").cells)
+
+
 def _page(target: Target) -> list[NotebookNode]:
-    source = jupytext.read(target.lesson.source, fmt="py:percent")
+    source = _cells(target.lesson.source.read_text("utf-8"))
     cells = [
-        _cell(cell, target.lang) for cell in source.cells if cell.source.strip() and _in_language(cell, target.lang)
+        _cell(cell, target.lang) for cell in source if cell.source.strip() and _in_language(cell, target.lang)
     ]
     first = cells[0]
     first.source = standing.head(target.lesson, first.source, target.lang)
@@ -129,7 +137,7 @@ def _page(target: Target) -> list[NotebookNode]:
         if cells[-1].cell_type == "markdown" and "lesson" in _tags(cells[-1]):
             cells[-1].source += f"\n\n{foot}"
         else:
-            cells.append(nbformat.v4.new_markdown_cell(foot, metadata={"tags": ["lesson"]}))
+            cells.append(markdown_cell(foot, metadata={"tags": ["lesson"]}))
     return cells
 
 
@@ -149,14 +157,14 @@ def _cell(cell: NotebookNode, lang: str) -> NotebookNode:
     tags = [tag for tag in _tags(cell) if tag not in languages() and tag != "collapsed"]
     metadata: dict = {"tags": tags} if tags else {}
     if "sources" in cell.metadata:
-        metadata["sources"] = cell.metadata["sources"]
+        metadata["sources"] = list(cell.metadata["sources"])
     if cell.cell_type == "markdown":
         if places(cell.source) and "lesson" not in tags:
             raise SourceError(f"numbers of a report's sentences come from its findings: {cell.source[:60]!r}")
-        return nbformat.v4.new_markdown_cell(standing.linked(cell.source, lang), metadata=metadata)
+        return markdown_cell(standing.linked(cell.source, lang), metadata=metadata)
     if "collapsed" in _tags(cell):
         metadata["jupyter"] = {"source_hidden": True}
-    return nbformat.v4.new_code_cell(localise(cell.source, lang), metadata=metadata)
+    return code_cell(localise(cell.source, lang), metadata=metadata)
 
 
 def number(cells: Iterable[NotebookNode]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import nbformat
 import pandas as pd
+from cells import code_cell, markdown_cell
 from localise import SourceError, localise
 from nbformat import NotebookNode
 
@@ -250,12 +251,12 @@ def _text(source: str, task: str, number: int, sources: tuple[str, ...] = ()) ->
     metadata: dict = {"tags": ["task"]}
     if sources:
         metadata["sources"] = list(sources)
-    cell = nbformat.v4.new_markdown_cell(source, metadata=metadata)
+    cell = markdown_cell(source, metadata=metadata)
     return nbformat.from_dict(answers.stamped(cell, task, answers.TEXT, number))
 
 
 def _code(source: str, tags: list[str], task: str, role: str, folder: str) -> NotebookNode:
     # With all cells run, one faulty answer must not keep the checks of the others from replying.
     tags = [*tags, GOES_ON] if folder == EXERCISES else tags
-    cell = nbformat.v4.new_code_cell(source, metadata={"tags": tags})
+    cell = code_cell(source, metadata={"tags": tags})
     return nbformat.from_dict(answers.stamped(cell, task, role))

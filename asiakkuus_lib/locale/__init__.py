@@ -35,6 +35,7 @@ FOLDER = Path(__file__).parent
 _current = "fi"
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Languages that the course speaks, the first one first.
 

@@ -8,6 +8,8 @@ after the first purchase too: `coins` is 1 instead of 0.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
+from math import exp, log, log1p
 
 import numpy as np
 
@@ -143,24 +145,29 @@ def purchases_if_alive(
     return result
 
 
+@lru_cache(maxsize=4096)
 def _logit_nodes(a: float, b: float) -> tuple[np.ndarray, float]:
-    """Evenly spaced logits over all that matters of p**(a+1) (1-p)**(b+1)."""
-    top = np.log((a + 1) / (b + 1))
+    """Evenly spaced logits over all that matters of p**(a+1) (1-p)**(b+1): the same for every horizon of a fit."""
+    top = log((a + 1) / (b + 1))
 
     def height(logit: float) -> float:
-        return -(a + 1) * np.logaddexp(0, -logit) - (b + 1) * np.logaddexp(0, logit)
+        # That of log(1 + exp(logit)), in both directions; numbers one by one are slow in numpy.
+        around = log1p(exp(-abs(logit)))
+        return -(a + 1) * (around + max(-logit, 0.0)) - (b + 1) * (around + max(logit, 0.0))
 
+    lowest_of_use = height(top) - 37
     ends: list[float] = []
     for sign in (-1, 1):
         near, far = 0.0, 1.0
-        while height(top + sign * far) > height(top) - 37:
+        while height(top + sign * far) > lowest_of_use:
             far *= 2
         for _ in range(20):
             middle = (near + far) / 2
-            near, far = (middle, far) if height(top + sign * middle) > height(top) - 37 else (near, middle)
+            near, far = (middle, far) if height(top + sign * middle) > lowest_of_use else (near, middle)
         ends.append(top + sign * far)
     lowest, highest = ends
     nodes = np.linspace(lowest, highest, NODES)
+    nodes.setflags(write=False)
     return nodes, float(nodes[1] - nodes[0])
 
 

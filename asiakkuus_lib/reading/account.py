@@ -405,11 +405,21 @@ def refuse_codes_in(source: Source) -> None:
     DataError
         If there is one.
     """
-    for position in texts_of(source):
-        cell = f"c{position}"
+    pattern = text(IDENTITY_CODE)
+    suspected = {
+        position: f"strlen(c{position}) >= {IDENTITY_CODE_LENGTH} and regexp_matches(c{position}, {pattern})"
+        for position in texts_of(source)
+    }
+    if not suspected:
+        return
+    # One look at all columns: nearly always there is none.
+    asked = ", ".join(f"bool_or({condition})" for condition in suspected.values())
+    (told,) = source.connection.execute(f"select {asked} from {source.scan}").fetchall()
+    for position, some in zip(suspected, told, strict=True):
+        if not some:
+            continue
         seen = source.connection.execute(
-            f"select distinct {cell} from {source.scan} where strlen({cell}) >= {IDENTITY_CODE_LENGTH} "
-            f"and regexp_matches({cell}, {text(IDENTITY_CODE)})"
+            f"select distinct c{position} from {source.scan} where {suspected[position]}"
         ).fetchall()
         found = identity_codes(code for (code,) in seen)
         if found:

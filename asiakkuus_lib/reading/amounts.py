@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
-from asiakkuus_lib.reading.sql import text
+from asiakkuus_lib.reading.sql import let_sql, text
 from asiakkuus_lib.reading.typed import MINUSES, SPACES
 
 # More than any customer pays: a slip of the keyboard, or a number of another kind.
@@ -163,9 +163,10 @@ def careful_sql(cell: str, form: AmountForm) -> str:
         whole += rf"|\d{{1,3}}(\{_other(form)}\d{{3}})+"
         fraction = rf"(\{form.decimal}\d*)?"
     number = rf"[+-]?(({whole}){fraction}|{fraction.replace('*', '+').rstrip('?') or whole})([eE][+-]?\d+)?"
-    digits = f"replace(replace({signed}, ' ', ''), '{_other(form)}', '')"
+    digits = f"replace(replace(signed, ' ', ''), '{_other(form)}', '')"
     digits = f"replace({digits}, ',', '.')" if form.decimal == "," else digits
-    return f"case when regexp_full_match({signed}, {text(number)}) then try_cast({digits} as double) end"
+    read = f"case when regexp_full_match(signed, {text(number)}) then try_cast({digits} as double) end"
+    return let_sql("signed", signed, read)
 
 
 def believable_sql(amount: str) -> str:

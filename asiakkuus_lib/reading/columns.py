@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,6 +32,7 @@ def _names() -> dict:
     return tomllib.loads((Path(__file__).parent / "column_names.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=10_000, typed=True)
 def plain_name(name: str) -> str:
     """A heading or a word without capitals, spaces and punctuation.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
-from asiakkuus_lib.reading.sql import text
+from asiakkuus_lib.reading.sql import let_sql, text
 
 DATE_ORDERS = ("auto", "day_first", "month_first")
 EARLIEST, LATEST = 1900, 2100
@@ -153,25 +153,29 @@ def careful_sql(cell: str, form: DateForm) -> str:
     The day is taken as it is written: neither a time nor a zone after it changes it.
     """
     trimmed = f"trim({cell})"
-    part = [f"regexp_extract({trimmed}, {text('^' + _PARTS + _TIME + '$')}, {n})" for n in (1, 2, 3)]
-    day, month = (part[0], part[1]) if form.day_first else (part[1], part[0])
-    short_year = f"(case when try_cast({part[2]} as integer) < 69 then '20' else '19' end || {part[2]})"
-    compact = f"regexp_extract({trimmed}, {text('^((?:19|20)[0-9]{6})' + _TIME + '$')}, 1)"
-    serial = f"regexp_extract({trimmed}, '^([2-7][0-9]{{4}})(?:[.,][0-9]+)?$', 1)"
+    # A pattern costs when it is planned as well as when it is used: each stands once, and is asked of a cell once.
+    seen = (
+        f"{{parts: regexp_extract({trimmed}, {text('^' + _PARTS + _TIME + '$')}, ['first', 'second', 'third']), "
+        f"compact: regexp_extract({trimmed}, {text('^((?:19|20)[0-9]{6})' + _TIME + '$')}, 1), "
+        f"serial: regexp_extract({trimmed}, '^([2-7][0-9]{{4}})(?:[.,][0-9]+)?$', 1), trimmed: {trimmed}}}"
+    )
+    first, second, third = (f"seen.parts.{name}" for name in ("first", "second", "third"))
+    day, month = (first, second) if form.day_first else (second, first)
+    short_year = f"(case when try_cast({third} as integer) < 69 then '20' else '19' end || {third})"
 
     def made(year: str, month: str, day: str) -> str:
         return f"try_cast({year} || '-' || lpad({month}, 2, '0') || '-' || lpad({day}, 2, '0') as date)"
 
     read = f"""case
-        when length({part[0]}) = 4 then {made(part[0], part[1], part[2])}
-        when length({part[0]}) between 1 and 2 and length({part[2]}) = 4 then {made(part[2], month, day)}
-        when length({part[0]}) between 1 and 2 and length({part[2]}) = 2 then {made(short_year, month, day)}
-        when {compact} <> '' then try_strptime({compact}, '%Y%m%d')::date
-        when {serial} <> '' then date '1899-12-30' + try_cast({serial} as integer)
-        when regexp_full_match({trimmed}, '[0-9]+e-[0-9]+')
-            then date '1899-12-30' + try_cast(floor(try_cast({trimmed} as double)) as integer)
+        when length({first}) = 4 then {made(first, second, third)}
+        when length({first}) between 1 and 2 and length({third}) = 4 then {made(third, month, day)}
+        when length({first}) between 1 and 2 and length({third}) = 2 then {made(short_year, month, day)}
+        when seen.compact <> '' then try_strptime(seen.compact, '%Y%m%d')::date
+        when seen.serial <> '' then date '1899-12-30' + try_cast(seen.serial as integer)
+        when regexp_full_match(seen.trimmed, '[0-9]+e-[0-9]+')
+            then date '1899-12-30' + try_cast(floor(try_cast(seen.trimmed as double)) as integer)
         end"""
-    return believable_sql(read)
+    return let_sql("read", let_sql("seen", seen, read), believable_sql("read"))
 
 
 def believable_sql(day: str) -> str:

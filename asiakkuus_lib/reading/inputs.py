@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +34,7 @@ from asiakkuus_lib.reading.ledger import LeftOut, RowLedger, first_lines
 from asiakkuus_lib.reading.privacy import EMAIL, IDENTITY_CODE, SMALLEST_GROUP, Pseudonyms
 from asiakkuus_lib.reading.rows import clean_sql, day_sql, id_sql, is_text, number_sql, possible
 from asiakkuus_lib.reading.sources import Source, open_source
+from asiakkuus_lib.reading.sql import give_room
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -248,14 +249,15 @@ def _refuse_unknown(kind: Kind, source: Source, headings: Sequence[str], columns
 
 
 def _evened(source: Source) -> Source:
-    """The same source; a text file is read from an even copy of it.
+    """The same source; a text file is read once, from an even copy of it, into a table.
 
     Rows with more cells than the heading, or with quotation marks that do not match, are not guessed at.
     """
     if source.dialect is None:
         return source
     connection, dialect = source.connection, source.dialect.evened()
-    connection.execute(f"select count(*) from {dialect.scan_sql(told=True)}").fetchall()
+    give_room(connection)
+    connection.execute(f"create table cells as from {dialect.scan_sql(told=True)}")
     lines = connection.execute("select distinct line from reject_errors order by line").fetchall()
     connection.execute("drop table reject_errors; drop table reject_scans")
     if lines:
@@ -264,7 +266,7 @@ def _evened(source: Source) -> Source:
             file=source.label,
             lines=first_lines([line for (line,) in lines]),
         )
-    return source.of(dialect)
+    return replace(source.of(dialect), scan="cells")
 
 
 def _rows(

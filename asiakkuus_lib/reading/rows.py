@@ -9,7 +9,7 @@ from asiakkuus_lib.reading.columns import NEEDED, total_pattern
 from asiakkuus_lib.reading.ledger import ASIDE, REFUSED
 from asiakkuus_lib.reading.privacy import IDENTITY_CODE, IDENTITY_CODE_LENGTH
 from asiakkuus_lib.reading.sources import Source
-from asiakkuus_lib.reading.sql import text
+from asiakkuus_lib.reading.sql import let_sql, text
 
 KEPT, BLANK = "kept", "blank"
 FATES = (KEPT, BLANK, *REFUSED, *ASIDE)
@@ -98,7 +98,7 @@ def rows_sql(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wis
         `suspected` (of holding an identity code), `odd` (every cell as text, where the row is refused or suspected;
         else NULL), and `line`, where the source knows it.
     """
-    columns = [f"{clean_sql('customer')} as customer_id", "day", "cents::bigint as cents"]
+    columns = ["customer_id", "day", "cents::bigint as cents"]
     if "quantity" in found:
         cell, kind = f"c{found['quantity']}", source.types[found["quantity"]]
         columns.append(f"coalesce({', '.join(number_sql(cell, kind, forms.quantity))}) as quantity")
@@ -132,7 +132,7 @@ def texts_of(source: Source) -> list[int]:
 
 
 def _judged_sql(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> str:
-    """SQL of every row with its cells, `customer`, `day`, `amount`, `cents`, `fate` and `likeness`.
+    """SQL of every row with its cells, `customer`, `customer_id`, `day`, `amount`, `cents`, `fate` and `likeness`.
 
     The likeness is that of the cells beyond the day and the amount.
     """
@@ -145,7 +145,7 @@ def _judged_sql(source: Source, found: Mapping[str, int], forms: Forms, wishes: 
         select *, {_fate(source, found, wishes)} as fate from (
             select *, floor(amount * 100 + 0.5) as cents from (
                 select *, {amounts.believable_sql("any_amount")} as amount from (
-                    select *, {likeness} as likeness,
+                    select *, {likeness} as likeness, {clean_sql("customer")} as customer_id,
                         case when quick_day is null then {careful_day} else quick_day end as day,
                         case when quick_amount is null then {careful_amount} else quick_amount end as any_amount
                     from (
@@ -199,9 +199,9 @@ def _fate(source: Source, found: Mapping[str, int], wishes: Wishes) -> str:
     beyond = source.cells[max(named) + 1 :]
     needed = [found[field] for field in NEEDED]
     again = " and ".join(f"{clean_sql(f'c{i}::varchar')} = {text(source.headings[i].strip())}" for i in needed)
-    # Whatever begins with a visible letter of ASCII is not blank; the rest is looked at closely.
+    # Whatever begins with a visible letter of ASCII is not blank.
     visible = "customer >= '!' and customer < '\x7f'"
-    blank = f"case when customer is null then true when {visible} then false else {clean_sql('customer')} = '' end"
+    blank = "(customer is null or customer_id = '')"
     # Words end in letters and most ids in digits: a look at the last mark spares millions of comparisons.
     worded = "customer[-1] not between '0' and '9'"
     total = text(total_pattern())
@@ -209,7 +209,7 @@ def _fate(source: Source, found: Mapping[str, int], wishes: Wishes) -> str:
     extra = " || ".join(f"coalesce({cell}::varchar, '')" for cell in beyond)
     refused = [(f"trim({extra}) <> ''", "too_many_cells")] if beyond else []
     refused += [
-        (f"case when {blank} then {clean_sql(every)} = '' end", BLANK),
+        (f"case when {blank} then {let_sql('every', every, clean_sql('every'))} = '' end", BLANK),
         (blank, "no_customer"),
         (f"case when {worded} then regexp_full_match(customer, {total}) end", "total_row"),
         (f"case when day is null and amount is null then {again} end", "heading_again"),

@@ -82,6 +82,17 @@ def text(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def let_sql(name: str, value: str, then: str) -> str:
+    """SQL of an expression that uses a value by a name: it is reckoned once, however often it is used.
+
+    Examples
+    --------
+    >>> connect().execute(f"select {let_sql('seen', 'trim(c)', 'seen || seen')} from (select ' a ' as c)").fetchall()
+    [('aa',)]
+    """
+    return f"list_transform([{value}], lambda {name}: {then})[1]"
+
+
 def file_path(path: Path) -> str:
     """The path of one file as SQL writes it where DuckDB takes a pattern: its marks are letters.
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Polygon
 from matplotlib.path import Path
 
@@ -17,7 +18,7 @@ COLOURS = (OURS, OTHER, ACCENT, QUIET, INK)
 
 def shape(ax: Axes, corners: Sequence[tuple[float, float]], fill: str, edge: str = PAPER, dashed: bool = False) -> None:
     """A polygon; dashed and empty for what is not certain."""
-    ax.add_patch(
+    ax.add_artist(
         Polygon(
             corners,
             closed=True,
@@ -34,7 +35,7 @@ def stroke(
     ax: Axes, xs: Sequence[float], ys: Sequence[float], colour: str, thick: float = 1.0, dashed: bool = False
 ) -> None:
     """A line from point to point."""
-    ax.plot(xs, ys, color=colour, linewidth=thick, linestyle=DASHES if dashed else "-", clip_on=False)
+    ax.add_artist(Line2D(xs, ys, color=colour, linewidth=thick, linestyle=DASHES if dashed else "-", clip_on=False))
 
 
 def pointer(ax: Axes, way: Sequence[tuple[float, float]], colour: str) -> None:
@@ -55,7 +56,7 @@ def pointer(ax: Axes, way: Sequence[tuple[float, float]], colour: str) -> None:
 def areas(ax: Axes, paths: Sequence[Path], fill: str, edge: str = PAPER) -> None:
     """Several areas as one shape."""
     if paths:
-        ax.add_patch(
+        ax.add_artist(
             PathPatch(Path.make_compound_path(*paths), facecolor=fill, edgecolor=edge, linewidth=0.6, clip_on=False)
         )
 
@@ -76,16 +77,16 @@ def dot(ax: Axes, x: float, y: float, radius: float, fill: str, edge: str | None
             zorder=2,
         )
         return
-    ax.plot(
+    ax.add_artist(Line2D(
         [x], [y], marker="o", linestyle="none", markersize=2 * radius / PIXELS_PER_POINT, markerfacecolor=fill,
         markeredgecolor=edge or fill, markeredgewidth=1.4, clip_on=False,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def kind_of_point(ax: Axes, x: float, y: float, kind: int, size: float = 7) -> None:
     """A point whose kind is told by its shape as well as by its shade."""
     shape, colour = SHAPES[kind % len(SHAPES)], COLOURS[kind % len(COLOURS)]
-    ax.plot([x], [y], linestyle="none", marker=shape, markersize=size, color=colour, clip_on=False)
+    ax.add_artist(Line2D([x], [y], linestyle="none", marker=shape, markersize=size, color=colour, clip_on=False))
 
 
 def standing_alone(values: np.ndarray) -> list[int]:

@@ -5,13 +5,24 @@ from collections.abc import Callable
 from datetime import date as Date
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
+from babel import Locale
 from babel import dates as babel_dates
 from babel import numbers as babel_numbers
 
 from asiakkuus_lib.locale import language
 
 NOT_KNOWN = "–"
+
+
+# What Babel knows of a language, and a pattern as it reads it: both are asked for every number of a table.
+_known = cache(Locale.parse)
+_parsed = cache(babel_numbers.parse_pattern)
+
+
+def _locale() -> Locale:
+    return _known(language())
 
 
 def _pattern(decimals: int) -> str:
@@ -31,7 +42,9 @@ def number(value: float, decimals: int = 0) -> str:
     """
     if _missing(value):
         return NOT_KNOWN
-    return _minus(babel_numbers.format_decimal(_rounded(value, decimals), format=_pattern(decimals), locale=language()))
+    return _minus(
+        babel_numbers.format_decimal(_rounded(value, decimals), format=_parsed(_pattern(decimals)), locale=_locale())
+    )
 
 
 def percent(share: float, decimals: int = 0) -> str:
@@ -47,7 +60,7 @@ def percent(share: float, decimals: int = 0) -> str:
         return NOT_KNOWN
     space = "\xa0" if language() == "fi" else ""
     pattern = f"{_pattern(decimals)}{space}%"
-    return _minus(babel_numbers.format_percent(share, format=pattern, locale=language()))
+    return _minus(babel_numbers.format_percent(share, format=_parsed(pattern), locale=_locale()))
 
 
 def money(value: float, currency: str = "EUR", decimals: int = 0) -> str:
@@ -76,7 +89,7 @@ def money(value: float, currency: str = "EUR", decimals: int = 0) -> str:
         return number(value, decimals)
     pattern = f"{_pattern(decimals)}\xa0¤" if language() == "fi" else f"¤{_pattern(decimals)}"
     return _minus(
-        babel_numbers.format_currency(value, currency, format=pattern, locale=language(), currency_digits=False)
+        babel_numbers.format_currency(value, currency, format=_parsed(pattern), locale=_locale(), currency_digits=False)
     )
 
 
@@ -88,7 +101,7 @@ def currency_sign(currency: str) -> str:
     >>> currency_sign("EUR"), currency_sign("")
     ('€', '')
     """
-    return babel_numbers.get_currency_symbol(currency, locale=language()) if currency else ""
+    return babel_numbers.get_currency_symbol(currency, locale=_locale()) if currency else ""
 
 
 def date(value: Date | datetime | str) -> str:
@@ -104,7 +117,7 @@ def date(value: Date | datetime | str) -> str:
         value = Date.fromisoformat(value[:10])
     if value is None or value != value:
         return NOT_KNOWN
-    return babel_dates.format_date(value, format="d.M.y" if language() == "fi" else "d MMMM y", locale=language())
+    return babel_dates.format_date(value, format="d.M.y" if language() == "fi" else "d MMMM y", locale=_locale())
 
 
 def honest(write: Callable[[float], str], value: float) -> str:

@@ -64,12 +64,11 @@ def drawing(figure: "MatplotlibFigure", name: str) -> str:
     """
     # Whoever only puts drawings on a page needs no matplotlib.
     from matplotlib import rc_context
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-    out = io.StringIO()
+    from asiakkuus_lib.show.renderer import svg_text
+
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": name, "svg.image_inline": True}):
-        FigureCanvasSVG(figure).print_svg(out, metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
-    root = ElementTree.fromstring(out.getvalue())
+        root = ElementTree.fromstring(svg_text(figure))
     _, _, width, height = (_short(part) for part in root.attrib["viewBox"].split())
     names: dict[str, str] = {}
     kept = [_plain(element, name, names) for element in _drawn(root)]
