@@ -54,7 +54,7 @@ def test_a_copy_without_answers_makes_a_page_that_says_so(copy, lang):
     found = gather(copy)
     page = answers_page(copy)
     assert (found.answers, found.notebooks, found.unreadable) == ({}, 8, ())
-    assert f'<html lang="{lang}">' in page and page.count("<p") == 2 and "<section" not in page and "<nav" not in page
+    assert f'<html lang="{lang}">' in page and page.count("<p") == 3 and "<section" not in page and "<nav" not in page
 
 
 def test_open_answers_are_words_and_checked_ones_code(copy):

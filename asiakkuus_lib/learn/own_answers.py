@@ -5,6 +5,7 @@ They are read from the notebooks of a copy of the course; no cell is run, and no
 
 import ast
 import base64
+import datetime
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from asiakkuus_lib.learn.tasks.find import tasks_of
 from asiakkuus_lib.learn.workbook import read_notebook
 from asiakkuus_lib.locale import language, languages
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.numbers import date
 from asiakkuus_lib.show.text import harmless
 
 TEMPLATE = Path(__file__).resolve().parent / "answers_page"
@@ -204,6 +206,7 @@ def _page_words(found: Gathered, told: Iterable[str]) -> dict[str, object]:
         notes.append(unread.format(files=", ".join(map(harmless, found.unreadable))))
     return {
         "title": _("My answers from the course"), "contents": _("Contents"), "notes": notes,
+        "name": _("Name:"), "day": date(datetime.date.today()),
         "counted": counted.format(open=own_words, others=len(others), checked=checked, right=right),
     }  # fmt: skip
 

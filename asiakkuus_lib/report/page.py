@@ -8,7 +8,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from asiakkuus_lib.locale import translate
-from asiakkuus_lib.report.catalogue import Report, tagged
+from asiakkuus_lib.report.catalogue import RECORDS, Report, tagged
 from asiakkuus_lib.report.hand_over import DOCUMENT, KEY_FIGURES, PROVENANCE, START
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.report.word import document_of
@@ -60,7 +60,8 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
             "style": style,
             "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
             "parts": sorted_parts,
-            "to_print": document_of(notebook) is not None,
+            # A document, or the page over all the others: both are handed out on paper.
+            "to_print": document_of(notebook) is not None or report.reads == RECORDS,
             "changed": {name: value for name, value in given.items() if name in changed},
             "unchanged": {name: value for name, value in given.items() if name not in changed},
         },
