@@ -6,12 +6,13 @@ import pandas as pd
 
 from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, form
 from asiakkuus_lib.lessons.common.names import joined
-from asiakkuus_lib.lessons.l12_buying_centre.case import MOST_NAMED, BuyingCentre, apart, few, role
+from asiakkuus_lib.lessons.l12_buying_centre.case import LONGEST, MOST_NAMED, BuyingCentre, apart, few, role
 from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
 from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import date, number, percent
+from asiakkuus_lib.show.text import verbatim
 
 # From such a part of the contacts on somebody's leaving is told first.
 MUCH = 0.5
@@ -233,9 +234,9 @@ def _headline_complete(case: BuyingCentre) -> str:
     if not wanting:
         return both(fi=("Korjatkaa {n} toimenpide: {what}.", "Korjatkaa {n} toimenpidettä: {what}."), en=("Put {n} action right: {what}.", "Put {n} actions right: {what}.")).format(
             n=len(faulty(case)), what=_faults(case))
-    first = both(fi=("Täydentäkää toimenpiteet: parannettavista varmuuksista ({all}) on {n} vailla omaa toimenpidettä, jolla on kohde, yksi vastuuhenkilö ja tuleva määräpäivä.",) * 2,
-                 en=("Complete the actions: {n} of {all} certainties to be raised lacks an action of its own with a person, one owner and a due date to come.",
-                     "Complete the actions: {n} of {all} certainties to be raised lack an action of their own with a person, one owner and a due date to come.")).format(n=wanting, all=number(raised))
+    first = both(fi=("Täydentäkää toimenpiteet: parannettavista varmuuksista ({all}) on {n} vailla omaa toimenpidettä, jolla on yksi vastuuhenkilö, tuleva määräpäivä ja kohde, joka on silloin vielä tehtävässään.",) * 2,
+                 en=("Complete the actions: {n} of {all} certainties to be raised lacks an action of its own with one owner, a due date to come and a person who will still be there.",
+                     "Complete the actions: {n} of {all} certainties to be raised lack an action of their own with one owner, a due date to come and a person who will still be there.")).format(n=wanting, all=number(raised))
     return " ".join(filter(None, [first, _put_right(case)]))
 
 
@@ -245,16 +246,15 @@ def faulty(case: BuyingCentre) -> pd.DataFrame:
 
 
 def _put_right(case: BuyingCentre) -> str:
-    return both(fi="Korjatkaa: {what}.", en="Put right: {what}.").format(what=_faults(case)) if len(faulty(case)) else ""
+    return both(fi="Korjatkaa toimenpiteet, joissa on vikaa: {what}.", en="Put right the actions with something wrong: {what}.").format(what=_faults(case)) if len(faulty(case)) else ""
 
 
 def _faults(case: BuyingCentre) -> str:
     told = []
-    for name, said in FAULTS.items():
-        rows = case.actions[case.actions["faults"].map(lambda faults, name=name: name in faults)]
-        which = [" ".join(filter(None, [case.account(row["account"]), "" if pd.isna(row["due"]) else date(row["due"])])) for row in rows.to_dict("records")]
-        told += [f"{said.said()} ({apart(which)})"] if which else []
-    return joined(told)
+    for row in faulty(case).to_dict("records"):
+        which = " ".join(filter(None, [case.account(row["account"]), "" if pd.isna(row["due"]) else date(row["due"])]))
+        told.append(f"{which} ({joined([FAULTS[name].said() for name in row['faults']])})")
+    return apart(told)
 
 
 def _complete(case: BuyingCentre) -> Action | None:
@@ -263,7 +263,7 @@ def _complete(case: BuyingCentre) -> Action | None:
         return None
     names = choice_names("certainty", "certainty")
     told = [
-        f"{case.account(row['account'])} – {names[row['certainty']].lower()} ({wants(row['lacking'])})"
+        f"{case.account(row['account'])}, {verbatim(str(row['service']), LONGEST)} – {names[row['certainty']].lower()} ({wants(row['lacking'])})"
         for row in wanting.to_dict("records")
     ]  # fmt: skip
     parts = [
@@ -370,5 +370,5 @@ def _actions(case: BuyingCentre) -> KeyFigure:
         return KeyFigure("complete_actions", label, None, "–", no_certainties() if case.effects.empty else both(fi="Yhtäkään varmuutta ei ole tarkoitus parantaa.", en="No certainty is to be raised.").said())
     done = len(case.checks) - len(case.open_checks)
     return KeyFigure("complete_actions", label, done, both(fi="{n}/{all}", en="{n}/{all}").format(n=number(done), all=number(len(case.checks))), both(
-        fi="Parannettavista varmuuksista ne, joilla on oma toimenpide ja sillä tunnettu kohde, yksi vastuuhenkilö ja tuleva määräpäivä.",
-        en="Of the certainties to be raised, those with an action of their own, a known person, one owner and a due date to come.").said())
+        fi="Parannettavista varmuuksista ne, joilla on oma toimenpide ja sillä yksi vastuuhenkilö, tuleva määräpäivä ja kohde, joka on silloin vielä tehtävässään.",
+        en="Of the certainties to be raised, those with an action of their own, one owner, a due date to come and a person who will still be there.").said())

@@ -181,9 +181,11 @@ def coverage(case: BuyingCentre) -> Finding:
     counts = {state: sum(row.count(state) for row in states) for state in said}
     approver = [row[buying_centre.ROLES.index("approver")] for row in states]
     words = {"all": number(held.size), "n": counts["met"], "met": number(counts["met"]), "none": number(counts["none"]), "not": number(counts["not"]), "centres": number(len(held)), "approvers": number(approver.count("met")), "old": number(case.old)}
+    no_approver = not approver.count("met")
     title = both(
         fi=("Rooleja on {all}, ja haltija tiedetään {known} roolissa",) * 2, en=("The holder is known in {known} of {all} roles",) * 2).format(known=number(counts["not"]), **words) if not case.knows_days else both(
-        fi=("Rooleja on {all}, ja {met} roolin haltijaan on oltu yhteydessä {old} päivän aikana; asiakkaita on {centres}, ja hyväksyjään on oltu yhteydessä {approvers} asiakkaalla",) * 2,
+        fi=("Rooleja on {all}, ja {met} roolin haltijaan on oltu yhteydessä {old} päivän aikana"
+            + (", mutta yhdenkään asiakkaan hyväksyjään ei" if no_approver else "; {approvers} asiakkaan hyväksyjään on oltu yhteydessä"),) * 2,
         en=("{met} of {all} roles is held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts",
             "{met} of {all} roles are held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts")).format(**words)
     figure = matrix(
@@ -198,7 +200,7 @@ def coverage(case: BuyingCentre) -> Finding:
     }  # fmt: skip
     groups = pd.DataFrame({"known": (held > 0).sum(), "met": (met > 0).sum()})
     return Finding("coverage", say(
-        both(fi="Kenestäkään ei ole kirjattu: {names}.", en="No people have been entered for {names}.").format(names=case.quoted(case.without)) if case.without else "",
+        both(fi="Ihmisiä ei ole kirjattu näiltä asiakkailta: {names}.", en="No people have been entered for {names}.").format(names=case.quoted(case.without)) if case.without else "",
         both(fi="Roolit ovat käsityksiänne: kysykää, kuka päättää, älkää päätelkö sitä tittelistä.", en="Roles are what you take them to be: ask who decides, do not infer it from a title.")),
         figure, sheets={both(fi="Roolit", en="Roles").said(): (frame, columns)}, groups=groups, figure_sheet=both(fi="Roolit kuviossa", en="Roles in the figure").said())  # fmt: skip
 
@@ -233,7 +235,7 @@ def voices(case: BuyingCentre) -> Finding:
         [names[name] for name in order], found.loc[order, "share"].tolist(), write=percent, limits=(0.0, 1.0), highlight=[names["only_no" if no > yes else "yes"]],
         heads=(both(fi="Mitä voi sanoa", en="What they can say").said(), both(fi="Osuus yhteydenotoista", en="Share of contacts").said()), title=title,
         alt=both(fi="{all} yhteydenottoa; {n} ihmistä voi sanoa kyllä ja {nos} vain ei.", en="{all} contacts; {n} people can say yes, and {nos} can only say no.").format(**words),
-        subtitle=both(fi="Osuus 12 kuukauden yhteydenotoista, ihmisiä yhteensä {people}", en="Share of the contacts of 12 months, {people} people in all").format(**words), source=case.source)
+        subtitle=both(fi="Pyöristetty osuus 12 kuukauden yhteydenotoista, ihmisiä yhteensä {people}", en="Share of the contacts of 12 months, rounded; {people} people in all").format(**words), source=case.source)
     frame = found.assign(name=[names[str(name)] for name in found.index])
     columns = {
         "name": Column(both(fi="Mitä voi sanoa", en="What they can say")), "people": Column(both(fi="Ihmisiä", en="People"), "number"),
@@ -596,10 +598,10 @@ def _concluded(case: BuyingCentre, place: int) -> list[tuple[str, str]]:
     told = [
         said.said() if said is not None else "",
         both(fi="viimeisestä yhteydenotosta: {ago}", en="last contact: {ago}").format(ago=ago(case, place)) if case.knows_days else "",
-        both(fi="tavatkaa", en="meet").said() if place in far(case).index else "",
+        both(fi="häntä pyydetään tapaamiseen", en="to be asked for a meeting").said() if place in far(case).index else "",
         both(fi="ilman häntä vailla haltijaa: {roles}", en="roles left without a holder: {roles}").format(roles=joined([role(name) for name in loss["roles"]])) if loss["roles"] else "",
         both(fi="osuus yhteydenotoista {share}", en="share of contacts {share}").format(share=percent(loss["contacts"])) if pd.notna(loss["contacts"]) else "",
-        both(fi="pyydetään esittelemään: {names}", en="to introduce us to: {names}").format(names=joined(ways)) if ways else "",
+        both(fi="häntä pyydetään esittelemään meidät näille: {names}", en="to be asked to introduce us to: {names}").format(names=joined(ways)) if ways else "",
         both(fi="on lähtenyt: poistakaa", en="has left: delete").said() if place in case.left.index else "",
         both(fi="yhteydenotot ristiriidassa", en="contacts contradict each other").said() if case.contradictory.loc[place] else "",
         both(fi="tarkistakaa: {odd}", en="to check: {odd}").format(odd=joined(odd)) if odd else "",
