@@ -134,6 +134,13 @@ def direction(case: Relationship) -> Finding:
     return Finding("direction", say(note) if note else None, figure, groups=found[["gap_before", "gap_now"]], figure_sheet=both(fi="Suunta", en="Direction").said())
 
 
+def _means_said(case: Relationship) -> str:
+    """The strength of the account that is looked at, by both sides; "" where either is not known."""
+    ours, theirs = case.table.loc[case.account, ["us", "customer"]].astype(float)
+    return "" if math.isnan(ours) or math.isnan(theirs) else both(fi="Keskiarvot ilman kestoa: oma {us}, asiakkaan {customer}. ", en="Means without the length: ours {us}, the customer’s {customer}. ").format(
+        us=number(ours, 2), customer=number(theirs, 2))  # fmt: skip
+
+
 def criteria(case: Relationship) -> Finding:
     """The nine criteria of one relationship, as both sides see them, and from where each has moved."""
     if not case.account:
@@ -173,7 +180,7 @@ def criteria(case: Relationship) -> Finding:
         highlight=[_criterion_label(one) for one in most], limits=SCALE, title=title,
         alt=both(fi="{name}: verrattavia kriteerejä {n}; asiakkaan arvioista laski {worse} ja nousi {better}.",
                  en="{name}: {n} criteria can be compared; of the customer's ratings {worse} have fallen and {better} risen.").format(**words),
-        subtitle=both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko: 6 miinus arvosana", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale reversed: 6 minus the rating").said(),
+        subtitle=_means_said(case) + both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko: 6 miinus arvosana", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale reversed: 6 minus the rating").said(),
         source=case.source)  # fmt: skip
     note = both(fi="Näistä ei ole molempien arviota: {what}. Ne eivät ole mukana, kun lujuuksia verrataan.", en="Not rated by both sides: {what}. They are left out when strengths are compared.").format(
         what=joined([CRITERION_NAMES[one].said() for one in unknown])) if unknown else ""
