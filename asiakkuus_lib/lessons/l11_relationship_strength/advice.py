@@ -103,9 +103,16 @@ def _headline_take_up(case: Relationship) -> str:
         both(fi=("Ottakaa suhde puheeksi: {names}. Asiakas arvioi sen vähintään {points} heikommaksi kuin te itse.", "Ottakaa suhde puheeksi ensin näiden kanssa: {names}. Ne arvioivat sen vähintään {points} heikommaksi kuin te itse."),
              en=("Talk about the relationship with {names}: the customer rates it at least {points} lower than you do.", "Talk about the relationship first with {names}: they rate it at least {points} lower than you do.")).format(
             names=case.quoted(case.first), n=len(case.first), points=points(case.gap_from)),
+        both(fi="Näin arvioineista ne ostavat eniten.", en="Of all who do, they buy the most.").said() if _largest(case) else "",
         _lowest(case),
         direction(case),
     ]))  # fmt: skip
+
+
+def _largest(case: Relationship) -> bool:
+    """Whether those to begin with are the largest buyers of several that see a gap."""
+    bought = case.compared.loc[case.apart, "bought"]
+    return 1 < len(case.first) < len(bought) and bool(bought.notna().all()) and set(bought.nlargest(len(case.first)).index) == set(case.first)
 
 
 def _lowest(case: Relationship) -> str:

@@ -136,7 +136,7 @@ def direction(case: Relationship) -> Finding:
 
 def _means_said(case: Relationship) -> str:
     """The strength of the account that is looked at, by both sides; "" where either is not known."""
-    ours, theirs = case.table.loc[case.account, ["us", "customer"]].astype(float)
+    ours, theirs = (float(case.table[side][case.account]) for side in ("us", "customer"))
     return "" if math.isnan(ours) or math.isnan(theirs) else both(fi="Keskiarvot ilman kestoa: oma {us}, asiakkaan {customer}. ", en="Means without the length: ours {us}, the customer’s {customer}. ").format(
         us=number(ours, 2), customer=number(theirs, 2))  # fmt: skip
 
@@ -335,6 +335,7 @@ def listing(case: Relationship) -> Finding:
     found = case.table.loc[order]
     now = {one: what for names, what in (
         (case.narrowed, both(fi="ero kapenee", en="gap narrowing").said()), (case.unhappy, both(fi="kysy, mitä korjataan", en="ask what to put right").said()),
+        (case.unhappy.intersection(case.narrowed), both(fi="kysy, mitä korjataan; ero kapenee", en="ask what to put right; gap narrowing").said()),
         (case.apart.difference(case.narrowed, sort=False), both(fi="ota puheeksi", en="discuss").said()),
         (case.unasked, both(fi="kysy asiakkaalta", en="ask the customer").said()), (case.unrated, both(fi="ei arvioitu", en="not rated").said())) for one in names}  # fmt: skip
     frame = pd.DataFrame({
@@ -350,7 +351,7 @@ def listing(case: Relationship) -> Finding:
         "us_change": Column(both(fi="Oman arvion muutos", en="Change of our view"), "number", 2), "customer_change": Column(both(fi="Asiakkaan arvion muutos", en="Change of the customer's view"), "number", 2), "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 2, "€"),
         "potential": Column(both(fi="Saatavissa", en="Can be won"), "money", 0, "€"), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
-    note = both(fi="Viiva: ei tiedetä. Ero on laskettu niistä kriteereistä, jotka kumpikin on arvioinut, joten se voi poiketa sarakkeiden erotuksesta.", en="A dash: not known. The gap is computed from the criteria that both sides have rated, so it may differ from the difference of the two columns.").said()
+    note = both(fi="Viiva: ei tiedetä. Ero on laskettu niistä kriteereistä, jotka kumpikin on arvioinut, ja vasta sitten pyöristetty, joten se voi poiketa sarakkeiden erotuksesta.", en="A dash: not known. The gap is computed from the criteria that both sides have rated, and only then rounded, so it may differ from the difference of the two columns.").said()
     rated = frame.drop(case.unrated)
     shown = table(rated if len(rated) else frame, both(fi="Suhteet, suurin näkemysero ensin", en="The relationships, the largest gap first").said(), columns, rows=MOST_ROWS, note=" ".join(filter(None, [note, _not_rated(case) if len(rated) else ""])))
     return Finding("listing", table=shown, sheets={list_sheet(): (frame, columns | more)}, groups=frame["proposal"].map(_codes()).value_counts().to_frame("accounts"))
@@ -369,6 +370,7 @@ def _codes() -> dict[str, str]:
     return {
         both(fi="ota puheeksi", en="discuss").said(): "take_up", both(fi="ero kapenee", en="gap narrowing").said(): "coming_nearer",
         both(fi="kysy, mitä korjataan", en="ask what to put right").said(): "mend", both(fi="kysy asiakkaalta", en="ask the customer").said(): "ask_customer",
+        both(fi="kysy, mitä korjataan; ero kapenee", en="ask what to put right; gap narrowing").said(): "mend",
         both(fi="ei arvioitu", en="not rated").said(): "not_rated", "–": "none",
     }  # fmt: skip
 

@@ -78,12 +78,12 @@ without_power = example.differences.drop(columns="bargaining_power").mean(axis=1
 rated, mean_gap = len(example.compared), example.compared["gap"].mean()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Aino laskee keskiarvon: **{ours:number.2}**. (Siinä on kahdeksan kohtaa. Yhdeksäs, suhteen kesto, on tosiasia eikä mielipide, joten se jää pois. Jos kestokin laskettaisiin mukaan, tulos olisi {with_length:number.2}.) Sitten hän lähettää samanlaisen lomakkeen kalanjalostamolle. (Vuosi sitten se täytettiin viimeksi, mutta kukaan ei verrannut vastauksia.)
+# Aino laskee keskiarvon: **{ours:number.2}**. (Siinä on kahdeksan kohtaa. Yhdeksäs, suhteen kesto, on tosiasia eikä mielipide, joten se jää pois. Jos kestokin laskettaisiin mukaan, tulos olisi {with_length:number.2}.) Sitten hän lähettää samanlaisen lomakkeen kalanjalostamolle. (Sama tehtiin vuosi sitten, mutta vastauksia ei silloin verrattu.)
 #
 # **Arvaa ensin, katso sitten.** Mikä on keskiarvo asiakkaan omassa lomakkeessa?
 
 # %% [markdown] tags=["en", "lesson"]
-# Aino works out the mean: **{ours:number.2}**. (That is the mean of eight items. The ninth, the length of the relationship, is a fact and not an opinion, and is left out. With the length counted in, the result would be {with_length:number.2}.) Then she sends the same form to the fish processor. (It was last filled in a year ago, but nobody compared the answers.)
+# Aino works out the mean: **{ours:number.2}**. (That is the mean of eight items. The ninth, the length of the relationship, is a fact and not an opinion, and is left out. With the length counted in, the result would be {with_length:number.2}.) Then she sends the same form to the fish processor. (The same was done a year ago, but then nobody compared the answers.)
 #
 # **Guess first, then look.** What is the mean of the customer's ratings of the same relationship?
 

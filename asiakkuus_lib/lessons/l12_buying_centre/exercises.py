@@ -112,6 +112,11 @@ def _unmet(days: int = HALF_YEAR) -> pd.Series:
     return ~(_of(SOFTWARE)["days"] <= days)
 
 
+def _like(*ways: Callable[[], float]) -> Callable[[object], bool]:
+    """Whether an answer is a number that one of some ways of reckoning gives."""
+    return lambda answer: isinstance(answer, int | float) and any(abs(answer - way()) < 0.006 for way in ways)
+
+
 def _of_everybody(days: int | None) -> float:
     """The share that those not contacted have of the influence of all four accounts; without a limit, those never contacted."""
     people = _people()
@@ -121,7 +126,7 @@ def _of_everybody(days: int | None) -> float:
 
 def _no_share(answer: object) -> bool:
     """Whether an answer to task A3 is a number that is not even near."""
-    return isinstance(answer, (int, float)) and not isinstance(answer, bool) and not abs(answer - _influence(_unmet())) < 0.02
+    return isinstance(answer, int | float) and not isinstance(answer, bool) and not abs(answer - _influence(_unmet())) < 0.02
 
 
 def _mean(scores: Mapping[str, float]) -> float:
@@ -296,12 +301,12 @@ not_met
             Mistake(answer=lambda: float(_people()["influence"][~(_people()["days"] <= YEAR)].sum() / _people()["influence"].sum()),
                     hint=both(fi="Se on luvussa olleiden neljän asiakkaan osuus, kun raja on vuosi. Nyt lasketaan yhtä asiakasta, ja raja on 180 päivää.",
                               en="That is the share of the chapter's four customers, with a limit of a year. Now it is one customer, and the limit is 180 days.")),
-            *(Mistake(answer=partial(_of_everybody, days), hint=both(fi="Laskit kaikkien neljän asiakkaan ihmiset. Taulukossa software on vain ohjelmistoyhtiö.",
-                                                                     en="You counted the people of all four customers. The table software has only the software company.")) for days in (HALF_YEAR, None)),
+            Mistake(when=_like(partial(_of_everybody, HALF_YEAR), partial(_of_everybody, None)), example=partial(_of_everybody, HALF_YEAR),
+                    hint=both(fi="Laskit kaikkien neljän asiakkaan ihmiset. Tehtävä koskee vain ohjelmistoyhtiötä.", en="You counted the people of all four customers. The task is about the software company only.")),
             Mistake(answer=lambda: float(_of(SOFTWARE)["influence"].sum()),
                     hint=both(fi="Siinä on kaikkien kuuden pisteet. Sillä jaetaan; mikä jaetaan?", en="Those are the scores of all six: what you divide by. What is to be divided?")),
             Mistake(when=_no_share, example=lambda: 11 / 19,
-                    hint=both(fi="Käy kuusi riviä läpi: laske yhteen pisteet niiltä, joilla days on yli 180 tai NaN, ja jaa kuuden summalla.",
+                    hint=both(fi="Käy kuusi riviä läpi: laske yhteen niiden pisteet, joiden yhteydenotosta on yli 180 päivää tai joilla päivien kohdalla on NaN, ja jaa kuuden summalla.",
                               en="Go through the six rows: add up the scores of those where days is above 180 or NaN, and divide by the sum of the six.")),
         ),
         look_back=both(fi="Kuka on missäkin?", en="Who stands where?"),
@@ -341,12 +346,14 @@ complexity
             Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()), hint=both(fi="Se on summa. Keskiarvo saadaan jakamalla osatekijöiden määrällä.", en="That is the sum. Divide by the number of factors for the mean.")),
             Mistake(answer=lambda: _mean(_turned("frequency", "standardisation", "newness_of_supplier")),
                     hint=both(fi="Käänsit myös toimittajan uutuuden. Uusi toimittaja monimutkaistaa, joten sen pisteet jäävät.", en="You reversed the newness of the supplier too. A new supplier makes it more complex, so its score stays.")),
-            *(Mistake(answer=partial(_without_simpler, divisor), hint=both(fi="Kaksi ostoa helpottavaa on jätetty pois. Ne ovat mukana käännettyinä: osatekijöitä on seitsemän.",
-                                                                           en="The two that make buying simpler have been left out. They count, reversed: there are seven factors.")) for divisor in (5, 7)),
-            *(Mistake(answer=partial(_subtracted, add), hint=both(fi="Helpottavan osatekijän pisteet on vähennetty. Käännettyä lukua ei vähennetä, vaan se lasketaan mukaan: 6 miinus pisteet.",
-                                                                  en="The scores of the two that make buying simpler have been subtracted. A reversed score is added: 6 minus the score.")) for add in (False, True)),
+            Mistake(when=_like(partial(_without_simpler, 5), partial(_without_simpler, 7)), example=partial(_without_simpler, 5),
+                    hint=both(fi="Kaksi ostoa helpottavaa on jätetty pois. Ne ovat mukana käännettyinä: osatekijöitä on seitsemän.", en="The two that make buying simpler have been left out. They count, reversed: there are seven factors.")),
+            Mistake(when=_like(partial(_subtracted, False), partial(_subtracted, True)), example=partial(_subtracted, False),
+                    hint=both(fi="Helpottavan osatekijän pisteet on vähennetty. Käännettyä lukua ei vähennetä, vaan se lasketaan mukaan: 6 miinus pisteet.",
+                              en="The scores of the two that make buying simpler have been subtracted. A reversed score is added: 6 minus the score.")),
             Mistake(answer=lambda: sum(BOILER.values()) / 8, hint=both(fi="Kahden pisteet on käännettävä, ja lukuja on seitsemän: vaihetta ei pisteytetä.", en="The scores of two must be reversed, and there are seven: the phase has no score.")),
-            *(Mistake(answer=partial(_divided_by, divisor), hint=both(fi="Summa on oikein, mutta jakaja ei. Montako lukua laskit yhteen?", en="The sum is right, but not what it is divided by. How many numbers did you add up?")) for divisor in (5, 6)),
+            Mistake(when=_like(partial(_divided_by, 5), partial(_divided_by, 6)), example=partial(_divided_by, 6),
+                    hint=both(fi="Summa on oikein, mutta jakaja ei. Montako lukua laskit yhteen?", en="The sum is right, but not what it is divided by. How many numbers did you add up?")),
             Mistake(answer=lambda: round(buying_centre.purchase_complexity(BOILER), 1), hint=both(fi="Lähellä, mutta tehtävässä kysytään sadasosia: anna luku kahdella desimaalilla.", en="Near, but two decimals are asked for.")),
         ),
         look_back=both(fi="Milloin yksi riittää?", en="When is one enough?"),
