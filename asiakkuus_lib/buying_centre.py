@@ -124,13 +124,24 @@ def roles_lost(people: pd.DataFrame, leaving: Iterable[str]) -> tuple[str, ...]:
     leaving : iterable of str
         Who leaves.
 
+    Raises
+    ------
+    ParameterError
+        If none of the people is called so.
+
     Examples
     --------
     >>> people = pd.DataFrame({"person": ["A", "B"], "role_1": ["buyer", "decider"], "role_2": ["gatekeeper", "buyer"]})
     >>> roles_lost(people, ["A"])
     ('gatekeeper',)
     """
-    gone = people["person"].isin(list(leaving))
+    names, known = list(leaving), people["person"].tolist()
+    for name in names:
+        if name not in known:
+            raise ParameterError(
+                N_("Nobody here is called {name}. The people are: {names}. Is a comma missing between two of them?"),
+                name=name, names=", ".join(known))  # fmt: skip
+    gone = people["person"].isin(names)
     already = missing_roles(people)
     return tuple(role for role in missing_roles(people[~gone]) if role not in already)
 

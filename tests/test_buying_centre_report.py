@@ -216,7 +216,7 @@ class TestTheActions:
         case = case_of({**BOSS, "last_met": pd.Timestamp("2025-11-01")}, certainty=[RAISED], actions=[{**ACTION, **change}])
         begin = findings.start(case)
         assert begin.code == ("complete_actions" if lacks else "")
-        assert not lacks or f"Kala Oy – market certainty ({lacks})" in begin.actions[0].text
+        assert not lacks or f"Kala Oy, Cargo – market certainty ({lacks})" in begin.actions[0].text
 
     @pytest.mark.parametrize(("change", "fault"), [({"due": "2025-12-31"}, "late"), ({"person": "Nobody"}, "not on the sheet People"), ({"owner": "kaikki"}, "the owner is not one person")])
     def test_what_is_wrong_is_put_right(self, change, fault):
@@ -226,7 +226,7 @@ class TestTheActions:
 
     def test_an_action_that_is_late_is_named(self):
         case = case_of({**BOSS, "last_met": pd.Timestamp("2025-11-01")}, certainty=[RAISED], actions=[{**ACTION, "due": "2025-12-24"}])
-        assert "Put right: late (Kala Oy 24 December 2025)." in findings.start(case).actions[0].text
+        assert "Put right the actions with something wrong: Kala Oy 24 December 2025 (late)." in findings.start(case).actions[0].text
 
     def test_a_certainty_that_is_not_told_now_does_not_vanish(self):
         case = case_of(BOSS, certainty=[RAISED, {**RAISED, "certainty": "need", "now": ""}])
@@ -277,7 +277,7 @@ class TestWhatIsWritten:
         case = case_of({**GUARD, "goal": "Hankala"}, BOSS, person="Guard")
         frame = findings.about_person(case).table.frame
         concluded = frame["said"][frame["what"] == "The report concludes"].tolist()
-        assert concluded == ["can only say no", "last contact: 31 days ago", "roles left without a holder: gatekeeper", "share of contacts 100%", "to introduce us to: Boss", "to check: a judgement of the person"]
+        assert concluded == ["can only say no", "last contact: 31 days ago", "roles left without a holder: gatekeeper", "share of contacts 100%", "to be asked to introduce us to: Boss", "to check: a judgement of the person"]
         assert "no answer to a request" in str(findings.about_person(case).note)
 
     @pytest.mark.parametrize(("text", "found"), [

@@ -9,7 +9,7 @@ from asiakkuus_lib import key_accounts, relationship
 from asiakkuus_lib.learn.checking import judge
 from asiakkuus_lib.learn.tasks import find_task
 from asiakkuus_lib.lessons.common.account_book import AccountBook
-from asiakkuus_lib.lessons.l11_relationship_strength import source
+from asiakkuus_lib.lessons.l11_relationship_strength import findings, pictures, source
 from asiakkuus_lib.lessons.l11_relationship_strength.case import Relationship
 from asiakkuus_lib.lessons.l11_relationship_strength.exercises import ACCOUNTANCY, APART, EXPECTED, HEALTH, LIFT
 from asiakkuus_lib.lessons.l11_relationship_strength.exercises import CANDIDATES as CANDIDATE_NAMES
@@ -157,6 +157,31 @@ def test_what_the_exercises_say_in_words():
     assert find_task("11.A9").expected()[0] == 0  # B cannot be stronger than A
 
 
+def test_how_many_ways_the_lectures_table_can_be_filled():
+    rows = source.source_rows().set_index("criterion")
+    levels = set(source.LEFT["institutionalisation"][1])
+    assert len(levels) == 3 and rows.at["institutionalisation", "fillings"] == 3 * 3
+    assert len(source.strengths_of_rl_and_g()) == rows["fillings"].prod() == 4860
+    assert {word: source.POINTS[word] for word in ("Niska", "Krótkoterminowa", "Średni", "Wysoki")} == {"Niska": 1, "Krótkoterminowa": 1, "Średni": 2, "Wysoki": 3}
+
+
+def test_the_figure_under_the_first_guess_has_the_answer():
+    use_language("en")
+    figure = findings.criteria(of_course()).figure
+    assert figure is not None and figure.subtitle.startswith("Means without the length: ours 4.25, the customer’s 2.13.")
+
+
+@pytest.mark.parametrize(("told", "share", "says"), [(4, 0.0, "one relationship and €500"), (1, 0.25, "1.25 relationships"), (3, 0.1, "1.3 relationships"), (4, 0.5, "3 relationships")])
+def test_what_one_failure_costs_in_words(told, share, says):
+    use_language("en")
+    assert says in pictures.family(500, told, share).title
+
+
+def test_levels_that_are_all_alike_are_not_listed():
+    use_language("en")
+    assert "all alike" in pictures.levels({"strategic": 4, "tactical": 4, "operative": 4}, ["strategic", "tactical", "operative"]).title
+
+
 def test_the_two_days():
     days = find_task("11.A8").expected()
     found = of_course().table
@@ -174,10 +199,14 @@ def test_the_two_days():
 
 @pytest.mark.parametrize(("task", "answer", "says"), [
     ("11.A2", [29 / 8, 20 / 8, 9 / 8], "what number is the rating subtracted"), ("11.A2", [19 / 8, 10 / 8, 9 / 8], "A reversed rating is added"),
-    ("11.A2", [23 / 6, 17 / 6, 1], "left out"), ("11.A2", [31 / 8, 24 / 8, 7 / 8], "three items"), ("11.A2", [3.4, 3.1, 0.3], "too few decimals"),
+    ("11.A2", [23 / 6, 17 / 6, 1], "left out"), ("11.A2", [31 / 8, 24 / 8, 7 / 8], "only those, on the housing"), ("11.A2", [27 / 8, 22 / 8, 5 / 8], "on the lift firm's form too"),
+    ("11.A2", [31 / 8, 20 / 8, 11 / 8], "housing company's eight items"), ("11.A2", [30 / 8, 22 / 8, 1.0], "lift firm's eight items"), ("11.A2", [3.4, 3.1, 0.3], "too few decimals"),
     ("11.A3", [0.5 - 1.5 - 0.5], "commas"), ("11.A3", [0.5, 1.5, 0.5], "minus signs"), ("11.A3", [-0.5, 1.5, -0.5], "The mean is right"),
     ("11.A3", [-0.2, -1.4, -0.8], "chapter"), ("11.A7", ["perceived_distance", 2.83], "wrong way round"),
-    ("11.A7", pd.Series(range(8)) / 10, "whole column"), ("11.A8", {"keep": "A04040", "grow": "A02867"}, "not known"),
+    ("11.A7", pd.Series(range(8)) / 10, "whole column"), ("11.A3", [4.25, 3.75, -0.5], "first two are means"),
+    ("11.A7", ["change.idxmax()", "change.max()"], "quotation marks"), ("11.A7", ["commitment", -0.42], "take our own rating"), ("11.A7", ["commitment", 0.25], "take the customers' rating"),
+    ("11.A7", "commitment", "Two things"), ("11.A7", 0.67, "Two things"), ("11.A8", {"keep": "A04040", "grow": "A02867"}, "not known"),
+    ("11.A8", {"keep": "Ristens", "grow": "A02867"}, "A name is shortened"),
     ("11.A8", {"keep": "A00219", "grow": "A02867"}, "Of the others whose rating has fallen"),
     ("11.A8", {"keep": "Ristens Data Ab", "grow": "Siikasalmen kunta"}, "column gate"),
 ])  # fmt: skip

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import ALL_BUT_ONE, ORDINALS, Kind, Outcome, wrong_type
+from asiakkuus_lib.learn.kinds.numbers import QUOTED
 from asiakkuus_lib.learn.reading import SHOWN, fold, is_truth, read_items, read_numbers, read_text, shown, unwrap
 from asiakkuus_lib.learn.state import State
 from asiakkuus_lib.locale import languages, translate
@@ -20,6 +21,8 @@ WHO_HAS_IT = N_(
     "What came is a whole column of values, and a name is asked for. The ending .idxmax() tells who has the largest "
     "value, .idxmin() who has the smallest. A calculation goes in brackets first: (…).idxmax()."
 )
+# A call or a place of a table, written as text: "change.idxmax()", "means['us_2025']".
+CALCULATION = re.compile(r"\w\.\w+\(|\w\[.*\]")
 YES = {"true", "tosi", "yes", "kyllä", "on", "oikein"}
 NO = {"false", "epätosi", "no", "ei", "ei ole", "väärin"}
 
@@ -179,6 +182,8 @@ def compare_choice(kind: Kind, expected: str | None, answer: object) -> Outcome:
             read_numbers(name) for option in kind.options for name in all_names(kind, option)
         ):
             return Outcome(State.WRONG_TYPE, NOT_A_NUMBER, read=read)
+        if CALCULATION.search(str(unwrap(answer))):
+            return Outcome(State.WRONG_TYPE, QUOTED, read=read)
         message = N_("“{typed}” is not one of the options of this task. Check the spelling.")
         return Outcome(State.WRONG_TYPE, message, {"typed": shown(answer) or read[:SHOWN]}, read)
     return Outcome(State.WRONG, read=read)

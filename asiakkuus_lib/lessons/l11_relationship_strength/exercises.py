@@ -1,7 +1,7 @@
 """Exercises of lesson 11: relationship strength. Every expected answer is computed from the course's data or the task."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
@@ -81,6 +81,14 @@ def _strengths(turn: Sequence[str] = relationship.REVERSED, length: bool = False
     return [float(ours), float(theirs), float(ours - theirs)]
 
 
+def _one_wrong(answer: object, wrong: int) -> bool:
+    """Whether of the two means of task A2 this one is wrong, and the other right."""
+    if not (isinstance(answer, list) and len(answer) == 3 and all(isinstance(each, int | float) for each in answer)):
+        return False
+    right = [abs(each - found) < 0.006 for each, found in zip(answer[:2], _strengths()[:2], strict=True)]
+    return right[1 - wrong] and not right[wrong]
+
+
 def _quality(sign: int = 1, whole: str = "mean") -> list[float]:
     gaps = sign * relationship.quality_gaps(EXPECTED, PERCEIVED)
     return [*map(float, gaps), float(getattr(gaps, whole)())]
@@ -107,6 +115,14 @@ def _most_apart(then: bool = True, now: bool = True) -> list[str | float]:
     gaps = {year: means[f"us_{year}"] - means[f"customer_{year}"] for year in (2024, 2025)}
     change = gaps[2025] * now - gaps[2024] * then * (1 if now else -1)
     return [str(change.idxmax()), float(change.max())]
+
+
+def _one_side(side: str) -> list[str | float]:
+    """Of task A7: the largest change of one side alone, a fall of the customers' or a rise of ours."""
+    means = _means()
+    change = means[f"{side}_2025"] - means[f"{side}_2024"]
+    at = str(change.idxmin() if side == "customer" else change.idxmax())
+    return [at, float(change[at])]
 
 
 def _fall_of_customers() -> list[str | float]:
@@ -148,6 +164,13 @@ def _day(answer: object, which: str) -> str:
     """The customer that a day is given to; "" where none of the candidates is."""
     told = str(answer.get(which)).casefold() if isinstance(answer, dict) else ""
     return next((code for code, names in CANDIDATES.items() if told in map(str.casefold, (code, *names))), "")
+
+
+def _in_short(answer: object) -> bool:
+    """Whether an answer to task A8 has the beginning of a name in place of the whole name or the code."""
+    told = [str(word).casefold() for word in answer.values()] if isinstance(answer, dict) else []
+    names = [name.casefold() for names in CANDIDATES.values() for name in names]
+    return any(len(word) > 4 and word not in names and any(name.startswith(word) for name in names) for word in told)
 
 
 def _of_day(answer: object, which: str, column: str) -> Any:
@@ -244,8 +267,8 @@ accounts = pd.DataFrame({
     "gate": key_accounts.verify(book.accounts)["verdict"],
 })
 """,
-    note=both(fi="Kaksi tehtävää tehdään Suvilinjan aineistosta. Taulukossa `means` ovat kriteerien keskiarvot osapuolittain ja vuosittain (A7), taulukossa `accounts` asiakkaat, yksi joka rivillä (A8). Muissa kaikki tarvittava on tehtävässä itsessään.",
-              en="Two tasks use Suvilinja's data. `means` has the means of the criteria by side and year (A7), `accounts` the customers, one on each row (A8). In the others all you need is in the task itself."),
+    note=both(fi="Kaksi tehtävää tehdään Suvilinjan aineistosta. Taulukossa `means` ovat kriteerien keskiarvot osapuolittain ja vuosittain (A7), taulukossa `accounts` asiakkaat, yksi joka rivillä (A8). Muissa kaikki tarvittava on tehtävässä itsessään, paitsi jatkotehtävissä A4 (luvun 2 sidokset) ja A10 (luku 8).",
+              en="Two tasks use Suvilinja's data. `means` has the means of the criteria by side and year (A7), `accounts` the customers, one on each row (A8). In the others all you need is in the task itself, except going further: A4 (the bonds of chapter 2) and A10 (chapter 8)."),
     fetches=both(fi="Se hakee Suvilinjan suhdearviot ja laskee niistä keskiarvot oikein päin.", en="It fetches Suvilinja's ratings of relationships, and works out means from them in the right direction."),
 )
 
@@ -348,12 +371,18 @@ strengths
                     hint=both(fi="Vähensit kaksi kohtaa summasta. Käännetty arvosana lasketaan mukaan: kuusi miinus arvosana.", en="You subtracted the two items from the sum. A reversed rating is added: six minus the rating.")),
             Mistake(answer=lambda: [23 / 6, 17 / 6, 1],
                     hint=both(fi="Jätit käännettävät kohdat pois. Käännä ne ja laske mukaan: kohtia on kahdeksan.", en="You left out the two items to be reversed. Reverse them and count them in: there are eight items.")),
-            Mistake(answer=lambda: _strengths(turn=(*relationship.REVERSED, "bargaining_power")),
-                    hint=both(fi="Käänsit kolme kohtaa. Neuvotteluvoima on kummassakin lomakkeessa hissihuollon, joten sitä ei käännetä.", en="You reversed three items. Bargaining power is the lift firm's on both forms, so it is not reversed.")),
+            Mistake(answer=lambda: [_strengths()[0], _strengths(turn=())[1], _strengths()[0] - _strengths(turn=())[1]],
+                    hint=both(fi="Hissihuollon keskiarvo on oikein. Käänsitkö samat kaksi kohtaa, ja vain ne, myös taloyhtiön lomakkeessa?", en="The lift firm's mean is right. Did you reverse the same two items, and only those, on the housing company's form too?")),
+            Mistake(answer=lambda: [_strengths(turn=())[0], _strengths()[1], _strengths(turn=())[0] - _strengths()[1]],
+                    hint=both(fi="Taloyhtiön keskiarvo on oikein. Käänsitkö samat kaksi kohtaa myös hissihuollon lomakkeessa?", en="The housing company's mean is right. Did you reverse the same two items on the lift firm's form too?")),
             Mistake(answer=lambda: [3.4, 3.1, 0.3],
                     hint=both(fi="Kahta kohtaa ei ole käännetty, ja desimaaleja on liian vähän. Missä kohdissa vitonen on huonoin arvosana?", en="Two items have not been reversed, and there are too few decimals. In which is five the worst rating?")),
             Mistake(answer=lambda: [31, 22, 9],
                     hint=both(fi="Nuo ovat summia. Jaa kohtien määrällä.", en="Those are sums. Divide by the number of items.")),
+            Mistake(when=partial(_one_wrong, wrong=1), example=lambda: [31 / 8, 20 / 8, 11 / 8],
+                    hint=both(fi="Hissihuollon keskiarvo on oikein. Laske taloyhtiön kahdeksan kohtaa uudelleen.", en="The lift firm's mean is right. Add up the housing company's eight items again.")),
+            Mistake(when=partial(_one_wrong, wrong=0), example=lambda: [30 / 8, 22 / 8, 1.0],
+                    hint=both(fi="Taloyhtiön keskiarvo on oikein. Laske hissihuollon kahdeksan kohtaa uudelleen.", en="The housing company's mean is right. Add up the lift firm's eight items again.")),
         ),
         look_back=both(fi="Yhdeksän kriteeriä, kaikki eivät samaan suuntaan", en="Nine criteria, not all in one direction"),
         praise=both(fi="Sellaisenaan laskettuna ero olisi kolmasosa tästä. Eniten siltä jäisi piiloon ulkopuolisten vaikutus: taloyhtiön suhteeseen saattaa vaikuttaa jo joku muu.",
@@ -412,6 +441,8 @@ gaps_of_quality
             Mistake(when=lambda answer: isinstance(answer, list) and len(answer) == 1, example=lambda: [-1.5],
                     hint=both(fi="Luettelossa on yksi luku. Jos kirjoitit useita, niiden välistä puuttuvat pilkut, ja Python laski ne yhdeksi luvuksi.",
                               en="There is one number in the list. If you wrote several, the commas between them are missing, and Python worked them into a single number.")),
+            Mistake(answer=lambda: [4.25, 3.75, -0.5],
+                    hint=both(fi="Kaksi ensimmäistä ovat keskiarvoja. Kuilu on vähennyslasku: saman rivin koettu miinus odotettu.", en="The first two are means. A gap is a subtraction: perceived minus expected, on the same row.")),
             Mistake(answer=lambda: [*_quality()[:2], 0.5],
                     hint=both(fi="Keskiarvosta puuttuu miinus. Kumpi kuilu on suurempi?", en="The mean lacks its minus. Which gap is the larger?")),
         ),
@@ -609,6 +640,12 @@ apart
                     hint=both(fi="Vuoden 2024 ero on vähennetty väärin päin. Omasta arviosta vähennetään asiakkaan arvio, niin kuin solussa gap_2025.", en="The gap of 2024 is the wrong way round. Subtract the customer's rating from ours, as was done for gap_2025.")),
             Mistake(when=lambda answer: isinstance(answer, pd.Series) and len(answer) == len(relationship.SCORED), example=lambda: _means()["us_2025"] - _means()["customer_2025"],
                     hint=both(fi="Tallensit koko sarakkeen. Poimi siitä kriteeri ja luku hakasulkeisiin: molempien kirjoitustapa on tehtävässä.", en="You stored the whole column. Take from it the criterion and the number, in square brackets: the task shows how to write both.")),
+            *(Mistake(answer=partial(_one_side, side), hint=hint) for side, hint in (
+                ("customer", both(fi="Niin paljon laski asiakkaiden arvio. Kysytään eroa: ota mukaan myös oma arviomme.", en="That is how far the customers' rating fell. The gap is asked for: take our own rating too.")),
+                ("us", both(fi="Niin paljon nousi oma arviomme. Kysytään eroa: ota mukaan myös asiakkaiden arvio.", en="That is how far our own rating rose. The gap is asked for: take the customers' rating too.")),
+            )),
+            Mistake(when=lambda answer: isinstance(answer, float | int) or (isinstance(answer, str) and "." not in answer), example=lambda: _most_apart()[1],
+                    hint=both(fi="Kysytään kahta asiaa samassa luettelossa: ensin kriteeri, sitten luku, hakasulkeissa ja pilkulla erotettuina.", en="Two things are asked for in one list: the criterion and then the number, in square brackets, with a comma between them.")),
             Mistake(answer=lambda: [_most_apart()[0], 0.7],
                     hint=both(fi="Pyöristit liikaa. Anna kaksi desimaalia.", en="You rounded too much. Give two decimals.")),
             *wrong_words(CRITERION_WORDS, (APART,), (
@@ -654,6 +691,8 @@ days
         mistakes=(
             Mistake(answer=lambda: {"keep": _grow(), "grow": _keep()},
                     hint=both(fi="Nimet ovat vaihtaneet paikkaa.", en="The two have changed places.")),
+            Mistake(when=_in_short, example=lambda: _two(keep="Ristens"),
+                    hint=both(fi="Nimi on lyhennetty. Kirjoita tunnus taulukon ensimmäisestä sarakkeesta.", en="A name is shortened. Write the code from the first column of the table.")),
             Mistake(when=lambda answer: _day(answer, "keep") == BUSY, example=lambda: _two(keep=BUSY),
                     hint=both(fi="Kalanjalostamoon mennään jo. Kuka muu niistä, joiden arvio on laskenut, ostaa eniten?", en="The fish processor is being visited already. Of the others whose rating has fallen, who buys most?")),
             Mistake(when=lambda answer: _unknown(answer, "keep"), example=lambda: _two(keep="A04040"),
@@ -903,13 +942,13 @@ rating and the satisfaction are known, but not the shop's rating. Being brothers
             both(fi="Missä osapuolet kulkevat eri suuntiin?", en="Where do the two sides go different ways?"),
             both(fi="Koskeeko Torin pettymys sitä, mitä se saa, vai sitä, miten?", en="Is Tori's disappointment about what it gets, or how?"),
             both(fi="Montako asiaa Asemalla muuttui yhtä aikaa?", en="How many things changed at Asema at the same time?"),
-            both(fi="Mitä tarkoittaa, että Lahden sarakkeessa on tyhjää?", en="What does it mean that Lahti's column is empty?"),
+            both(fi="Mitä tarkoittaa, ettei Lahdesta ole kysytty?", en="What does it mean that Lahti was not asked?"),
         ),
         rubric=(
             (both(fi="Valinta", en="Choice"), both(fi="perustelee erolla, suunnalla ja ajankohdalla, ei tyytyväisyydellä", en="gives the gap, the direction and the time as reasons, not satisfaction")),
             (both(fi="Kuilu", en="Gap"), both(fi="laskee kuilut samoista asioista ja nimeää puolen, joka pettää", en="works out the gaps of the same things, and names the side that fails")),
             (both(fi="Oppi", en="Lesson"), both(fi="käyttää Asemaa ja sanoo, mitä yhdestä tapauksesta ei voi päätellä", en="uses Asema, and says what cannot be concluded from one case")),
-            (both(fi="Tyhjä", en="Empty"), both(fi="ei täytä Lahden saraketta arvaamalla", en="does not fill in Lahti's column by guessing")),
+            (both(fi="Tyhjä", en="Empty"), both(fi="ei arvaa, mitä Lahdesta olisi vastattu", en="does not guess what Lahti would have answered")),
         ),
         minimum_words=60,
     ),

@@ -47,7 +47,7 @@ def used(case: Relationship) -> DataUsed:
     """Whose relationships these are, for the page and the record."""
     where = (
         both(fi="Keksitty esimerkki: Suvilinjan suhteet.", en="Invented example: Suvilinja's relationships.").said() if case.own
-        else both(fi="Oma työkirja: {source}.", en="Own workbook: {source}.").format(source=verbatim(case.book.source)))
+        else both(fi="Oma työkirja: {source}.", en="Your own workbook: {source}.").format(source=verbatim(case.book.source)))
     told = both(fi="Asiakkaita {all}; kumpikin osapuoli on arvioinut suhteista {n}.", en="Accounts: {all}; relationships rated by both sides: {n}.").format(
         all=number(len(case.table)), n=number(len(case.compared)))
     return DataUsed(Note(f"{where} {told}", "data"), case.book.to_dict())
@@ -134,6 +134,13 @@ def direction(case: Relationship) -> Finding:
     return Finding("direction", say(note) if note else None, figure, groups=found[["gap_before", "gap_now"]], figure_sheet=both(fi="Suunta", en="Direction").said())
 
 
+def _means_said(case: Relationship) -> str:
+    """The strength of the account that is looked at, by both sides; "" where either is not known."""
+    ours, theirs = (float(case.table[side][case.account]) for side in ("us", "customer"))
+    return "" if math.isnan(ours) or math.isnan(theirs) else both(fi="Keskiarvot ilman kestoa: oma {us}, asiakkaan {customer}. ", en="Means without the length: ours {us}, the customer’s {customer}. ").format(
+        us=number(ours, 2), customer=number(theirs, 2))  # fmt: skip
+
+
 def criteria(case: Relationship) -> Finding:
     """The nine criteria of one relationship, as both sides see them, and from where each has moved."""
     if not case.account:
@@ -173,7 +180,7 @@ def criteria(case: Relationship) -> Finding:
         highlight=[_criterion_label(one) for one in most], limits=SCALE, title=title,
         alt=both(fi="{name}: verrattavia kriteerejä {n}; asiakkaan arvioista laski {worse} ja nousi {better}.",
                  en="{name}: {n} criteria can be compared; of the customer's ratings {worse} have fallen and {better} risen.").format(**words),
-        subtitle=both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko: 6 miinus arvosana", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale reversed: 6 minus the rating").said(),
+        subtitle=_means_said(case) + both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko: 6 miinus arvosana", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale reversed: 6 minus the rating").said(),
         source=case.source)  # fmt: skip
     note = both(fi="Näistä ei ole molempien arviota: {what}. Ne eivät ole mukana, kun lujuuksia verrataan.", en="Not rated by both sides: {what}. They are left out when strengths are compared.").format(
         what=joined([CRITERION_NAMES[one].said() for one in unknown])) if unknown else ""
@@ -328,6 +335,7 @@ def listing(case: Relationship) -> Finding:
     found = case.table.loc[order]
     now = {one: what for names, what in (
         (case.narrowed, both(fi="ero kapenee", en="gap narrowing").said()), (case.unhappy, both(fi="kysy, mitä korjataan", en="ask what to put right").said()),
+        (case.unhappy.intersection(case.narrowed), both(fi="kysy, mitä korjataan; ero kapenee", en="ask what to put right; gap narrowing").said()),
         (case.apart.difference(case.narrowed, sort=False), both(fi="ota puheeksi", en="discuss").said()),
         (case.unasked, both(fi="kysy asiakkaalta", en="ask the customer").said()), (case.unrated, both(fi="ei arvioitu", en="not rated").said())) for one in names}  # fmt: skip
     frame = pd.DataFrame({
@@ -336,14 +344,14 @@ def listing(case: Relationship) -> Finding:
         "owner": case.book.accounts["owner"].reindex(order).replace("", "–"),
     }, index=pd.Index(order))  # fmt: skip
     columns = {
-        "name": Column(both(fi="Asiakas", en="Account")), "proposal": Column(both(fi="Ehdotus", en="Proposal")), "us": Column(both(fi="Oma arvio", en="Our view"), "number", 2), "customer": Column(both(fi="Asiakkaan arvio", en="Customer's view"), "number", 2),
-        "gap": Column(both(fi="Ero", en="Gap"), "number", 2), "change": Column(both(fi="Eron muutos", en="Change of the gap"), "number", 2),
+        "name": Column(both(fi="Asiakas", en="Account")), "proposal": Column(both(fi="Ehdotus", en="Proposal")), "gap": Column(both(fi="Ero", en="Gap"), "number", 2),
+        "us": Column(both(fi="Oma arvio", en="Our view"), "number", 2), "customer": Column(both(fi="Asiakkaan arvio", en="Customer's view"), "number", 2), "change": Column(both(fi="Eron muutos", en="Change of the gap"), "number", 2),
     }  # fmt: skip
     more = {
         "us_change": Column(both(fi="Oman arvion muutos", en="Change of our view"), "number", 2), "customer_change": Column(both(fi="Asiakkaan arvion muutos", en="Change of the customer's view"), "number", 2), "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 2, "€"),
         "potential": Column(both(fi="Saatavissa", en="Can be won"), "money", 0, "€"), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
-    note = both(fi="Viiva: ei tiedetä. Ero on laskettu niistä kriteereistä, jotka kumpikin on arvioinut, joten se voi poiketa sarakkeiden erotuksesta.", en="A dash: not known. The gap is computed from the criteria that both sides have rated, so it may differ from the difference of the two columns.").said()
+    note = both(fi="Viiva: ei tiedetä. Ero on laskettu niistä kriteereistä, jotka kumpikin on arvioinut, ja vasta sitten pyöristetty, joten se voi poiketa sarakkeiden erotuksesta.", en="A dash: not known. The gap is computed from the criteria that both sides have rated, and only then rounded, so it may differ from the difference of the two columns.").said()
     rated = frame.drop(case.unrated)
     shown = table(rated if len(rated) else frame, both(fi="Suhteet, suurin näkemysero ensin", en="The relationships, the largest gap first").said(), columns, rows=MOST_ROWS, note=" ".join(filter(None, [note, _not_rated(case) if len(rated) else ""])))
     return Finding("listing", table=shown, sheets={list_sheet(): (frame, columns | more)}, groups=frame["proposal"].map(_codes()).value_counts().to_frame("accounts"))
@@ -362,6 +370,7 @@ def _codes() -> dict[str, str]:
     return {
         both(fi="ota puheeksi", en="discuss").said(): "take_up", both(fi="ero kapenee", en="gap narrowing").said(): "coming_nearer",
         both(fi="kysy, mitä korjataan", en="ask what to put right").said(): "mend", both(fi="kysy asiakkaalta", en="ask the customer").said(): "ask_customer",
+        both(fi="kysy, mitä korjataan; ero kapenee", en="ask what to put right; gap narrowing").said(): "mend",
         both(fi="ei arvioitu", en="not rated").said(): "not_rated", "–": "none",
     }  # fmt: skip
 

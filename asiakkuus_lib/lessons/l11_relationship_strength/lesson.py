@@ -78,12 +78,12 @@ without_power = example.differences.drop(columns="bargaining_power").mean(axis=1
 rated, mean_gap = len(example.compared), example.compared["gap"].mean()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Aino laskee keskiarvon: **{ours:number.2}**. (Siinä on kahdeksan kohtaa. Yhdeksäs, suhteen kesto, on tosiasia eikä mielipide, joten se jää pois. Jos kestokin laskettaisiin mukaan, tulos olisi {with_length:number.2}.) Sitten hän ottaa toisen samanlaisen lomakkeen ja lähettää sen kalanjalostamolle.
+# Aino laskee keskiarvon: **{ours:number.2}**. (Siinä on kahdeksan kohtaa. Yhdeksäs, suhteen kesto, on tosiasia eikä mielipide, joten se jää pois. Jos kestokin laskettaisiin mukaan, tulos olisi {with_length:number.2}.) Sitten hän lähettää samanlaisen lomakkeen kalanjalostamolle. (Sama tehtiin vuosi sitten, mutta vastauksia ei silloin verrattu.)
 #
 # **Arvaa ensin, katso sitten.** Mikä on keskiarvo asiakkaan omassa lomakkeessa?
 
 # %% [markdown] tags=["en", "lesson"]
-# Aino works out the mean: **{ours:number.2}**. (That is the mean of eight items. The ninth, the length of the relationship, is a fact and not an opinion, and is left out. With the length counted in, the result would be {with_length:number.2}.) Then she takes another copy of the same form, and sends it to the fish processor.
+# Aino works out the mean: **{ours:number.2}**. (That is the mean of eight items. The ninth, the length of the relationship, is a fact and not an opinion, and is left out. With the length counted in, the result would be {with_length:number.2}.) Then she sends the same form to the fish processor. (The same was done a year ago, but then nobody compared the answers.)
 #
 # **Guess first, then look.** What is the mean of the customer's ratings of the same relationship?
 
@@ -94,7 +94,7 @@ explore(
     lambda mean: respond(
         mean == closest,
         both(fi="Ero on kaksi pistettä, ja suurin mahdollinen ero olisi neljä. Katso alta, missä kohdissa.", en="Two points apart, on a scale that is four points long. See below where.") if mean == closest
-        else both(fi="Asiakas on kriittisempi. Avaa kuvio alta.", en="The customer is more critical than that. Open the figure below.")),
+        else both(fi="Asiakas on kriittisempi. Keskiarvo lukee kuviossa: avaa se alta.", en="The customer is more critical than that. The figure below gives the mean: open it.")),
     {"mean": Guess(both(fi="Asiakkaan arvio", en="The customer's rating"), near)},
 )
 
@@ -108,12 +108,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # Tumma piste on oma arviomme ja avoin asiakkaan. Nuoli lähtee siitä, missä oltiin vuotta aiemmin. (Merkki ↔ selitetään seuraavassa osassa, samoin kriteerit.) Kauimpana toisistaan ollaan tiedonvaihdossa ja sitoutumisessa. S07:n mielestä tieto kulkee hyvin ({nine.at[fish, "information_exchange"]:number}). Jalostamossa ollaan sitä mieltä, että kerrotaan vain se, mikä on pakko ({its.at[fish, "information_exchange"]:number}).
 #
-# Onko kalanjalostamo poikkeus? Aino lähettää lomakkeen muillekin ehdokkaille, ja kaikki vastaavat. Seuraavasta kuviosta puuttuu yksi neljästätoista: Myrskyluodon Kurssikeskus on lähtenyt, eikä siltä enää kysytty.
+# Onko kalanjalostamo poikkeus? Aino lähettää lomakkeen muillekin ehdokkaille, ja kaikki vastaavat. Seuraavasta kuviosta puuttuu yksi neljästätoista: Myrskyluodon Kurssikeskus ei ole enää asiakas, eikä siltä kysytty.
 
 # %% [markdown] tags=["en", "lesson"]
 # The filled point is our own rating, the hollow one the customer's. An arrow starts from where it was a year before. (What ↔ means, and the criteria, are explained in the section after the next figure.) They are furthest apart on information exchange and commitment. S07 thinks that information flows well ({nine.at[fish, "information_exchange"]:number}). The fish processor thinks that it is told only what it has to be told ({its.at[fish, "information_exchange"]:number}).
 #
-# Is the fish processor an exception? Aino sends the form to the other candidates too, and all of them answer. One of the fourteen is missing from the next figure: the course centre of Myrskyluoto has gone, and was not asked any more.
+# Is the fish processor an exception? Aino sends the form to the other candidates too, and all of them answer. One of the fourteen is missing from the next figure: the course centre of Myrskyluoto has left us, and was not asked any more.
 
 # %% [markdown] tags=["fi"] sources=["S1-059", "S2-018"]
 # ## Sama suhde, kahdet silmät
@@ -193,7 +193,7 @@ directions = {"stronger": both(fi="suhde on luja", en="the relationship is stron
 fives = {
     "trust": (both(fi="Luottamus on 5.", en="Trust is 5."), "stronger", both(fi="Tässä suunta on selvä.", en="Here the direction is plain.")),
     "distance": (both(fi="Koettu etäisyys on 5.", en="Perceived distance is 5."), "weaker", both(fi="Toinen tuntuu niin kaukaiselta kuin mahdollista. Vitonen on tässä huonoin arvosana.", en="The other side feels as remote as can be. Here five is the worst rating.")),
-    "outsiders": (both(fi="Ulkopuolisten vaikutus on 5.", en="The influence of outsiders is 5."), "weaker", both(fi="Suhteesta päättävät muut. Luennon toimenpidekalvojen mukaan tätä vaikutusta vähennetään.", en="Others decide about the relationship. On the lecture's slides of actions this influence is reduced.")),
+    "outsiders": (both(fi="Ulkopuolisten vaikutus on 5.", en="The influence of outsiders is 5."), "weaker", both(fi="Suhteesta päättävät muut.", en="Others decide about the relationship.")),
     "length": (both(fi="Suhteen kesto on 5.", en="The length of the relationship is 5."), "neither", both(fi="Se kertoo menneestä. Vanha suhde voi olla luja, ja se voi olla väsynyt.", en="It is about the past. An old relationship may be strong, and it may be tired.")),
     "power": (both(fi="Neuvotteluvoima on 5, eikä lomakkeessa lue, kumman.", en="Bargaining power is 5, and the form does not say whose."), "neither", both(fi="Voima on aina jommankumman. Ennen kuin se sanotaan, luvusta ei voi päätellä mitään.", en="Power always belongs to one of the two. Until the form says which, the number says nothing.")),
 }
@@ -201,8 +201,12 @@ explore(
     lambda five, direction: respond(
         direction == fives[five][1],
         fives[five][2] if direction == fives[five][1]
-        else both(fi="Kuvittele kaksi asiakasta, joista toisella on 1 ja toisella 5. Kumman kanssa suhde kestäisi paremmin, vai voiko siitä sanoa?",
-                  en="Imagine two customers, one with a 1 and the other with a 5. With which would the relationship hold better, or can you tell?")),
+        else {
+            "stronger": both(fi="Kuvittele kaksi asiakasta, joista toisella on 1 ja toisella 5. Kestäisikö suhde varmasti paremmin sen kanssa, jolla on 5?",
+                             en="Imagine two customers, one with a 1 and the other with a 5. Would the relationship surely hold better with the 5?"),
+            "weaker": both(fi="Olisiko ykkönen siis parempi? Mitä se tässä tarkoittaisi?", en="Would a one be better, then? What would it mean here?"),
+            "neither": both(fi="Ajattele ykköstä ja vitosta vierekkäin. Kumman kanssa mieluummin jatkaisit?", en="Think of a one and a five side by side. With which would you rather go on?"),
+        }[direction]),
     {"five": Choice(both(fi="Lomakkeessa", en="The form says"), {key: said for key, (said, _direction, _why) in fives.items()}),
      "direction": Guess(both(fi="Siis", en="So"), directions)}, five="trust",
 )
@@ -282,12 +286,12 @@ calls = contacts.groupby(["customer_id", contacts["date"].dt.year]).size().unsta
 sawmill = customers_moved.idxmin()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yksi mittaus on valokuva. Siitä ei näe, ollaanko menossa ylös vai alas. Suvilinjassa sama lomake oli täytetty jo vuotta aiemmin, kummaltakin puolelta, mutta kukaan ei ollut pannut papereita vierekkäin. Molempien vuosien arviot on {len(both_years):number} suhteesta (telakka tuli mukaan vasta nyt, ja kurssikeskus on lähtenyt), ja niistä {rose["us"]:number} on meidän mielestämme parantunut. (Pienikin nousu on laskettu. Yksi arvosana, joka muuttuu pisteen, siirtää keskiarvoa 0,125, joten pienin liike voi olla sattumaa.)
+# Yksi mittaus on valokuva. Siitä ei näe, ollaanko menossa ylös vai alas. Molempien vuosien arviot on {len(both_years):number} suhteesta (telakka tuli mukaan vasta nyt, ja kurssikeskus on lähtenyt meiltä), ja niistä {rose["us"]:number} on meidän mielestämme parantunut. (Pienikin nousu on laskettu. Yksi arvosana, joka muuttuu pisteen, siirtää keskiarvoa 0,125, joten pienin liike voi olla sattumaa.)
 #
 # **Arvaa ensin, katso sitten.** Kuinka moni näistä {len(both_years):number} asiakkaasta antaa suhteelle paremman arvion kuin vuotta aiemmin?
 
 # %% [markdown] tags=["en", "lesson"]
-# One measurement is a photograph. It does not show whether things are going up or down. At Suvilinja the same form had been filled in a year before, by both sides, but nobody had put the papers side by side. There are both years for {len(both_years):number} relationships (the shipyard is new, and the course centre has gone), and in our opinion {rose["us"]:number} of them have got better. (Every rise is counted. One rating that changes by a point moves the mean by 0.125, so the smallest moves may be chance.)
+# One measurement is a photograph. It does not show whether things are going up or down. There are both years for {len(both_years):number} relationships (the shipyard is new, and the course centre has left us), and in our opinion {rose["us"]:number} of them have got better. (Every rise is counted. One rating that changes by a point moves the mean by 0.125, so the smallest moves may be chance.)
 #
 # **Guess first, then look.** How many of these {len(both_years):number} customers rate the relationship higher than a year before?
 
@@ -401,7 +405,12 @@ explore(
     lambda event, bond: respond(
         bond == events[event][1],
         events[event][2] if bond == events[event][1]
-        else both(fi="Kysy, mitä sellaista katosi, minkä takia oli vaikea tai ikävä lähteä.", en="Ask what has gone that made it hard, or a pity, to leave.")),
+        else {
+            "social": both(fi="Katkesiko jotain kahden ihmisen väliltä?", en="Was it between two people?"),
+            "legal": both(fi="Päättyikö tässä jokin sopimus?", en="Did an agreement end here?"),
+            "geographical": both(fi="Muuttuiko tässä se, kuka on lähellä?", en="Did it change who is near?"),
+            "economic": both(fi="Muuttuiko tässä se, mitä lähteminen maksaa?", en="Did it change what leaving would cost?"),
+        }[bond]),
     {"event": Choice(both(fi="Mitä tapahtui", en="What happened"), {key: said for key, (said, _bond, _why) in events.items()}),
      "bond": Guess(both(fi="Sidos", en="Bond"), bond_names)}, event="planner",
 )
@@ -409,7 +418,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Luottamus on puskuri
 #
-# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sietää ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Luentokalvon 15 mukaan luottamus on asiakkuuden keskeinen osa. Jos asiakkuuteen ei ole sitouduttu tunteen tasolla, siitä tulee pinnallinen, ja seurauksena on **luottamuspula**.
+# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sietää ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Selinin luentokalvon 15 mukaan luottamus on asiakkuuden keskeinen osa. Jos asiakkuuteen ei ole sitouduttu tunteen tasolla, siitä tulee pinnallinen, ja seurauksena on **luottamuspula**.
 #
 # Pettymys voi silti levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta.
 #
@@ -418,7 +427,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Trust is a buffer
 #
-# What does a strong relationship withstand? According to the notes, the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. On slide 15 of the lecture trust is a key element of a relationship. Unless there is commitment at the level of feeling, the relationship is shallow, and the result is a **lack of trust**.
+# What does a strong relationship withstand? According to the notes, the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. On slide 15 of another lecture (Selin's) trust is a key element of a relationship. Unless there is commitment at the level of feeling, the relationship is shallow, and the result is a **lack of trust**.
 #
 # Even so, disappointment may spread: in an example in the notes one car repair gone wrong ended several relationships in the same family.
 #
@@ -475,12 +484,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-057", "S1-018"]
-# Ylitys ei paikkaa alitusta: kaksi pistettä parempi laiva ei soita kenellekään. Muistiinpanojen ulkoistetussa työterveyshuollossa (luku 3) on sama asetelma. Lääkäri voi olla taitava, mutta asiakas joutuu itse pyytämään palveluja, hinta on epäselvä ja raportit ovat huonoja. Kumpaa puolta mikin vika koskee? (Sen voit lajitella harjoitusten jatkotehtävässä.)
+# Ylitys ei paikkaa alitusta: kaksi pistettä parempi laiva ei soita kenellekään. Muistiinpanojen ulkoistetussa työterveyshuollossa (luku 3) asiakas joutuu itse pyytämään palveluja, hinta on epäselvä ja raportit ovat huonoja. Kaikki viat eivät ole samalla puolella. Kumpaa puolta mikin koskee? (Sen voit lajitella harjoitusten jatkotehtävässä.)
 #
 # **Pohdi.** Mitä teillä luvataan myyntipuheessa siitä, *miten* asiakasta palvellaan? Kuka on vastuussa siitä, että niin tehdään?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-057", "S1-018"]
-# Exceeding one thing does not mend another: a ship that is two points better does not ring anybody. The outsourced occupational health care of the notes (chapter 3) is the same story. The doctor may be skilled, but the customer has to ask for the services, the price is unclear and the reports are poor. Which side does each fault belong to? (You can sort them in a *going further* exercise.)
+# Exceeding one thing does not mend another: a ship that is two points better does not ring anybody. In the outsourced occupational health care of the notes (chapter 3) the customer has to ask for the services, the price is unclear and the reports are poor. These faults are not all on the same side. Which side does each belong to? (You can sort them in a *going further* exercise.)
 #
 # **Reflect.** What does your sales talk promise about *how* the customer will be served? Who is responsible for it being done?
 
@@ -527,12 +536,12 @@ known = slide[slide["certain"] & (slide["criterion"] != "length")]
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-051"]
 # ## Luennon RL ja G: mitä vajaasta taulukosta voi sanoa?
 #
-# **Siirrytään hetkeksi toiseen maailmaan**, luvusta 10 tuttuun luentoon. Kalvolla 31 sama arviointi on tehty kahdelle asiakkaalle, RL:lle ja G:lle. Arvosanojen tilalla on sanoja, ja puolet soluista on kadonnut: sana, joka on kalvolla monessa solussa, on säilynyt vain ensimmäisessä. Osan voi päätellä. Osan vain arvata.
+# **Siirrytään hetkeksi toiseen maailmaan**, luvusta 10 tuttuun luentoon. Kalvolla 31 sama arviointi on tehty kahdelle asiakkaalle, RL:lle ja G:lle. Arvosanojen tilalla on sanoja, ja puolet soluista on kadonnut: sana, joka on kalvolla monessa solussa, on säilynyt vain ensimmäisessä. (Ulkopuolisten vaikutuksella on kaksi riviä.)
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-051"]
 # ## The lecture's RL and G: what can be said of an incomplete table?
 #
-# **We now move into another world for a while**, to the lecture known from chapter 10. On slide 31 the same assessment has been made of two customers, RL and G. There are words in place of ratings, and half of the cells are lost: a word that stands in several cells of the slide has survived only in the first of them. Some can be inferred. Some can only be guessed.
+# **We now move into another world for a while**, to the lecture known from chapter 10. On slide 31 the same assessment has been made of two customers, RL and G. There are words in place of ratings, and half of the cells are lost: a word that stands in several cells of the slide has survived only in the first of them. (The influence of outsiders has two rows.)
 
 # %% tags=["lesson", "collapsed"] sources=["S3-051"]
 explore(
@@ -541,12 +550,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-051"]
-# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi ja etäisyys pienempi. (Suhde on myös pidempi, mutta kestosta ei saa pisteitä.) RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Täytetään taulukko kaikilla niillä tavoilla, joista kalvolla olisivat säilyneet juuri nämä sanat, ja käännetään suunnat oikein päin. RL:n suhde on lujempi {100 * firmer:number} prosentissa tapauksista, yhtä luja {100 * level:number} prosentissa ja heikompi {100 * weaker:number} prosentissa. Nämä eivät ole todennäköisyyksiä: jokainen tapa on laskettu kerran, uskottava tai ei.
+# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala (kenen, sitä kalvo ei kerro), mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi ja etäisyys pienempi. (Suhde on myös pidempi, mutta kestosta ei saa pisteitä.) RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Institutionalisoituminen on hyvä esimerkki: RL:n solu on tyhjä. Siinä on voinut lukea *korkea taso*, *keskitaso* tai *matala*, sillä ne kaikki ovat kalvolla jo ylempänä ja olisivat toistuessaan kadonneet. G:n solussa samoin, joten rivin voi täyttää 3 × 3 = 9 tavalla. Kun joka rivillä tehdään niin, koko taulukon voi täyttää {len(both_of):number} tavalla. Matala tai lyhytjänteinen on 1 piste, keskitaso 2 ja korkea 3, ja suunnat käännetään. RL:n suhde on lujempi {100 * firmer:number} prosentissa tavoista, yhtä luja {100 * level:number} prosentissa ja heikompi {100 * weaker:number} prosentissa. Nämä eivät ole todennäköisyyksiä: jokainen tapa on laskettu kerran, uskottava tai ei.
 #
 # Näin vajaasta taulukosta saa puhua: sanotaan, mitkä solut tiedetään, mitä niistä seuraa ja kuinka usein johtopäätös kaatuisi. Tyhjä solu ei ole kolmonen. Omassa lomakkeessakin tyhjä jätetään tyhjäksi, ja **täyttöaste kerrotaan erikseen**: siitä näkee, kuinka paljon on kysytty, ei kuinka hyvin menee.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-051"]
-# Hide the uncertain cells. What is left? Bargaining power is low with both, but with RL cooperation is closer, commitment greater and distance smaller. (The relationship is longer too, but length earns no points.) The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? Fill in the table in every way that would have left just these words, with the directions right. The relationship with RL is stronger in {100 * firmer:number}% of the ways, equally strong in {100 * level:number}% and weaker in {100 * weaker:number}%. These are not probabilities: each way is counted once, likely or not.
+# Hide the uncertain cells. What is left? Bargaining power is low with both (whose, the slide does not say), but with RL cooperation is closer, commitment greater and distance smaller. (The relationship is longer too, but length earns no points.) The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? Take institutionalisation: RL's cell is empty. It may have said *high level*, *medium level* or *low*, for all of these stand higher up on the slide, and would have been lost when repeated. The same goes for G's cell, so the row can be filled in 3 × 3 = 9 ways. When this is done on every row, the whole table can be filled in {len(both_of):number} ways. Low or short-term is 1 point, medium 2 and high 3, and directions are reversed where they must be. The relationship with RL is stronger in {100 * firmer:number}% of the ways, equally strong in {100 * level:number}% and weaker in {100 * weaker:number}%. These are not probabilities: each way is counted once, likely or not.
 #
 # This is how to report an incomplete table: say which cells are known, what follows from them, and how often the conclusion would fail. An empty cell is not a three. On your own form too what is empty is left empty, and the **fill rate is reported separately**: it shows how much has been asked, not how well things are.
 
@@ -592,12 +601,12 @@ stages(2)
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Sivulla kysytään, kenen näkemys eroaa omastamme ja kuka on tyytymättömin. Harjoituksissa kysytään muuta: kenet voimme *menettää* ja kenen kanssa kasvaa. Siksi vastauksena on eri asiakkaita.
+# Sivulla kysytään, kenen näkemys eroaa omastamme ja kuka arvioi suhteen heikoimmaksi. Harjoituksissa kysytään muuta: kenet voimme *menettää* ja kenen kanssa kasvaa. Siksi vastauksena on eri asiakkaita.
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"]
-# The page asks whose view differs from ours, and who is the least satisfied with the relationship. The exercises ask something else: whom we may *lose*, and with whom we can grow. So the answers are different customers.
+# The page asks whose view differs from ours, and who rates the relationship lowest. The exercises ask something else: whom we may *lose*, and with whom we can grow. So the answers are different customers.
 #
 # **The core ends here.** Go on to *Test yourself*, and then to the exercises. The parts in between are for going further: read what interests you.
 

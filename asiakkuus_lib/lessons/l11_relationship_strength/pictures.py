@@ -224,7 +224,7 @@ def certainty(table: pd.DataFrame) -> Figure:
         title=both(fi="RL:n kolmesta varmuudesta {n} on parannettava", en="{n} of RL’s {all} certainties have to be raised").format(**words),
         alt=both(fi="{all} varmuutta: tarvevarmuus on jo korkea, markkina- ja transaktiovarmuus ovat keskitasolla, ja tavoite on korkea.",
                  en="{all} certainties: need certainty is high already, market and transaction certainty are medium, and high is wanted.").format(**words),
-        subtitle=both(fi="Asiakas RL, palvelu A; katkoviiva: solu on kadonnut ja päätelty", en="Customer RL, service A; dashed: the cell is lost, and has been inferred"),
+        subtitle=both(fi="Asiakas RL, palvelu A; katkoviiva: solu on kadonnut, päätelty tai arvattu", en="Customer RL, service A; dashed: the cell is lost, and has been inferred or guessed"),
         source=both(fi="Lähde: K. Cybulski, kalvot 37 ja 38", en="Source: K. Cybulski, slides 37 and 38"),
     )  # fmt: skip
 
@@ -244,7 +244,7 @@ def levels(points: Mapping[str, float], weakest: Sequence[str]) -> Figure:
         "tactical": both(fi="taktinen: päälliköt suunnittelevat yhdessä", en="tactical: managers plan together"),
         "operative": both(fi="operatiivinen: arki sujuu", en="operational: daily work runs smoothly"),
     }  # fmt: skip
-    which = both(fi=" ja ", en=" and ").said().join(names[name].split(":")[0] for name in weakest)
+    which = both(fi="kaikki yhtä vahvoja", en="all alike").said() if len(weakest) == len(names) else both(fi=" ja ", en=" and ").said().join(names[name].split(":")[0] for name in weakest)
     low = _one(points[weakest[0]])
     return bars(
         list(names.values()), [points[name] for name in names], highlight=[names[name] for name in weakest], limits=(0, 5), write=_one,
@@ -270,11 +270,11 @@ def family(value: float, told: int, share: float) -> Figure:
     """
     names = [both(fi="Asiakas itse", en="The customer"), both(fi="Kuulleet", en="Those who were told")]
     lost = [value, value * told * share]
-    words = {"sum": money(sum(lost), "EUR"), "n": number(1 + told * share, 0 if float(told * share).is_integer() else 1)}
+    words = {"sum": money(sum(lost), "EUR"), "n": number(1 + told * share, next(places for places in (0, 1, 2) if round(told * share, places) == round(told * share, 2)))}
     return bars(
         names, lost, write=lambda x: money(x, "EUR"), highlight=names[1:], limits=(0, 10 * value),
         heads=(both(fi="Kuka lähtee", en="Who leaves"), both(fi="Menetetty arvo", en="Value lost")),
-        title=both(fi="Yksi virhe vie {n} suhdetta ja {sum}", en="One failure costs {n} relationships and {sum}").format(**words),
+        title=(both(fi="Yksi virhe vie {n} suhdetta ja {sum}", en="One failure costs {n} relationships and {sum}") if told * share else both(fi="Yksi virhe vie yhden suhteen ja {sum}", en="One failure costs one relationship and {sum}")).format(**words),
         alt=both(fi="Asiakkaan oma arvo {a} ja kuulleiden {b}.", en="The customer’s own value {a}, and {b} of those told.").format(a=money(lost[0], "EUR"), b=money(lost[1], "EUR")),
         subtitle=both(fi="Lähtevien asiakkaiden elinkaariarvo, €", en="Lifetime value of the customers who leave, €"), source=both(fi="Lähde: keksitty esimerkki", en="Source: an invented example"),
     )  # fmt: skip

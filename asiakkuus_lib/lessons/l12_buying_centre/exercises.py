@@ -58,9 +58,9 @@ OURS_NAMES: dict[str, tuple[str, ...]] = {
 # Of task A8, in the order of its people.
 TEAM = {"A": "quality", "B": "director", "C": "planner", "D": "area"}
 FATE_NAMES: dict[str, tuple[str, ...]] = {
-    "keep": ("säilytä", "keep"),
-    "rewrite": ("kirjoita uudelleen", "rewrite", "uudelleen"),
-    "delete": ("poista", "delete"),
+    "keep": ("säilytä", "keep", "saa jäädä", "may stay"),
+    "rewrite": ("kirjoita uudelleen", "rewrite", "uudelleen", "kirjoita", "kirjoitetaan uudelleen", "is rewritten"),
+    "delete": ("poista", "delete", "poistetaan", "is deleted"),
 }
 # Of task A9, in the order of its notes.
 NOTES = {"A": "keep", "B": "delete", "C": "rewrite", "D": "keep", "E": "delete", "F": "rewrite"}
@@ -85,6 +85,12 @@ def _slips(names: Mapping[str, tuple[str, ...]], right: Mapping[str, str], hints
     )
 
 
+def _raises(answer: object) -> bool:
+    """Whether an answer to task A5 says that something is to be raised, and not what."""
+    told = answer.values() if isinstance(answer, dict) else ()
+    return any(fold(str(word)) in ("paranna", "parannetaan", "parannettava", "raise", "improve") for word in told)
+
+
 @cache
 def _people() -> pd.DataFrame:
     """The people as the first cell of the page has them."""
@@ -106,12 +112,43 @@ def _unmet(days: int = HALF_YEAR) -> pd.Series:
     return ~(_of(SOFTWARE)["days"] <= days)
 
 
+def _like(*ways: Callable[[], float]) -> Callable[[object], bool]:
+    """Whether an answer is a number that one of some ways of reckoning gives."""
+    return lambda answer: isinstance(answer, int | float) and any(abs(answer - way()) < 0.006 for way in ways)
+
+
+def _of_everybody(days: int | None) -> float:
+    """The share that those not contacted have of the influence of all four accounts; without a limit, those never contacted."""
+    people = _people()
+    unmet = people["days"].isna() if days is None else ~(people["days"] <= days)
+    return float(people["influence"][unmet].sum() / people["influence"].sum())
+
+
+def _no_share(answer: object) -> bool:
+    """Whether an answer to task A3 is a number that is not even near."""
+    return isinstance(answer, int | float) and not isinstance(answer, bool) and not abs(answer - _influence(_unmet())) < 0.02
+
+
 def _mean(scores: Mapping[str, float]) -> float:
     return sum(scores.values()) / len(scores)
 
 
 def _turned(*names: str) -> dict[str, float]:
     return {name: 6 - score if name in names else score for name, score in BOILER.items()}
+
+
+def _without_simpler(divisor: int) -> float:
+    """Of task A4: the mean where the two that make buying simpler have been left out."""
+    return sum(score for name, score in BOILER.items() if buying_centre.FACTORS[name] > 0) / divisor
+
+
+def _subtracted(turned: bool) -> float:
+    """The mean where the two have been given a minus in place of being reversed; `turned`, from what has been reversed."""
+    return _mean({name: (score if buying_centre.FACTORS[name] > 0 else score - 6 if turned else -score) for name, score in BOILER.items()})
+
+
+def _divided_by(divisor: int) -> float:
+    return sum(_turned("frequency", "standardisation").values()) / divisor
 
 
 def _rl() -> pd.DataFrame:
@@ -233,7 +270,7 @@ Aja ensin alla oleva solu ja lue taulukko. `NaN` sarakkeessa `days` tarkoittaa, 
 Run the cell below first, and read the table. `NaN` in the column `days` means that the person has never been contacted. You can work it out in your head or with code: `software.loc[software["days"] <= 180, "influence"].sum()` is the influence of those who *have* been contacted. Give a share, such as `0.25` or `"25%"`.
 """),
         given="""
-software = people[people["account"] == "A02867"][["person", "role_1", "role_2", "influence", "days"]]
+software = people[people["account"] == "A02867"][["person", "position", "role_1", "role_2", "influence", "days"]]
 software
 """,
         starter="not_met = ...",
@@ -264,10 +301,17 @@ not_met
             Mistake(answer=lambda: float(_people()["influence"][~(_people()["days"] <= YEAR)].sum() / _people()["influence"].sum()),
                     hint=both(fi="Se on luvussa olleiden neljän asiakkaan osuus, kun raja on vuosi. Nyt lasketaan yhtä asiakasta, ja raja on 180 päivää.",
                               en="That is the share of the chapter's four customers, with a limit of a year. Now it is one customer, and the limit is 180 days.")),
+            Mistake(when=_like(partial(_of_everybody, HALF_YEAR), partial(_of_everybody, None)), example=partial(_of_everybody, HALF_YEAR),
+                    hint=both(fi="Laskit kaikkien neljän asiakkaan ihmiset. Tehtävä koskee vain ohjelmistoyhtiötä.", en="You counted the people of all four customers. The task is about the software company only.")),
+            Mistake(answer=lambda: float(_of(SOFTWARE)["influence"].sum()),
+                    hint=both(fi="Siinä on kaikkien kuuden pisteet. Sillä jaetaan; mikä jaetaan?", en="Those are the scores of all six: what you divide by. What is to be divided?")),
+            Mistake(when=_no_share, example=lambda: 11 / 19,
+                    hint=both(fi="Käy kuusi riviä läpi: laske yhteen niiden pisteet, joiden yhteydenotosta on yli 180 päivää tai joilla päivien kohdalla on NaN, ja jaa kuuden summalla.",
+                              en="Go through the six rows: add up the scores of those where days is above 180 or NaN, and divide by the sum of the six.")),
         ),
-        look_back=both(fi="Vaikutusvaltaa ilman yhteyttä", en="Influence without contact"),
-        praise=both(fi="Ihmisistä neljään kuudesta ei ole oltu yhteydessä, mutta vaikutusvallasta heillä on vielä suurempi osa: muilla vaikutusvaltaa on vähiten.",
-                    en="Four of the six people have not been contacted, but their share of the influence is larger still: those who have been contacted have the least."),
+        look_back=both(fi="Kuka on missäkin?", en="Who stands where?"),
+        praise=both(fi="180 päivän aikana neljään kuudesta ei ole oltu yhteydessä, mutta pisteistä heillä on vielä suurempi osa: kahdella muulla on vain 2 pistettä kummallakin.",
+                    en="Four of the six have not been contacted within 180 days, but their share of the scores is larger still: the other two have only 2 points each."),
     ),
     Task(
         id="12.A4",
@@ -276,11 +320,11 @@ not_met
         prompt=both(fi="""
 Sairaala ostaa höyrykattilan. Myyjä on antanut osatekijöille pisteet yhdestä viiteen: yksikköarvo {unit_value:number}, ostotiheys {frequency:number}, vakiomuotoisuus {standardisation:number}, riski {risk:number}, merkitys toiminnalle {importance:number}, tuotteen uutuus {newness_of_product:number}, toimittajan uutuus {newness_of_supplier:number}. Päätöksen vaihe: tarjoukset on pyydetty.
 
-Laske monimutkaisuus luvun tapaan: käännä niiden kahden pisteet, jotka helpottavat ostoa (1 on silloin 5, 2 on 4 ja niin edelleen), ja ota keskiarvo. Anna luku sadasosan tarkkuudella, esimerkiksi `2.25`.
+Laske monimutkaisuus luvun tapaan: käännä niiden kahden pisteet, jotka helpottavat ostoa (6 miinus pisteet), ja ota kaikkien seitsemän keskiarvo. Anna luku sadasosan tarkkuudella, esimerkiksi `2.25`.
 """, en="""
 A hospital buys a steam boiler. The seller has scored the factors from one to five: unit value {unit_value:number}, frequency {frequency:number}, standardisation {standardisation:number}, risk {risk:number}, importance for operations {importance:number}, newness of the product {newness_of_product:number}, newness of the supplier {newness_of_supplier:number}. Phase of the decision: offers have been requested.
 
-Work out the complexity as in the chapter: reverse the scores of the two that make buying simpler (1 is then 5, 2 is 4, and so on), and take the mean. Give a number to two decimals, such as `2.25`.
+Work out the complexity as in the chapter: reverse the scores of the two that make buying simpler (6 minus the score), and take the mean of all seven. Give a number to two decimals, such as `2.25`.
 """),
         values=lambda: dict(BOILER),
         starter="complexity = ...",
@@ -302,6 +346,15 @@ complexity
             Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()), hint=both(fi="Se on summa. Keskiarvo saadaan jakamalla osatekijöiden määrällä.", en="That is the sum. Divide by the number of factors for the mean.")),
             Mistake(answer=lambda: _mean(_turned("frequency", "standardisation", "newness_of_supplier")),
                     hint=both(fi="Käänsit myös toimittajan uutuuden. Uusi toimittaja monimutkaistaa, joten sen pisteet jäävät.", en="You reversed the newness of the supplier too. A new supplier makes it more complex, so its score stays.")),
+            Mistake(when=_like(partial(_without_simpler, 5), partial(_without_simpler, 7)), example=partial(_without_simpler, 5),
+                    hint=both(fi="Kaksi ostoa helpottavaa on jätetty pois. Ne ovat mukana käännettyinä: osatekijöitä on seitsemän.", en="The two that make buying simpler have been left out. They count, reversed: there are seven factors.")),
+            Mistake(when=_like(partial(_subtracted, False), partial(_subtracted, True)), example=partial(_subtracted, False),
+                    hint=both(fi="Helpottavan osatekijän pisteet on vähennetty. Käännettyä lukua ei vähennetä, vaan se lasketaan mukaan: 6 miinus pisteet.",
+                              en="The scores of the two that make buying simpler have been subtracted. A reversed score is added: 6 minus the score.")),
+            Mistake(answer=lambda: sum(BOILER.values()) / 8, hint=both(fi="Kahden pisteet on käännettävä, ja lukuja on seitsemän: vaihetta ei pisteytetä.", en="The scores of two must be reversed, and there are seven: the phase has no score.")),
+            Mistake(when=_like(partial(_divided_by, 5), partial(_divided_by, 6)), example=partial(_divided_by, 6),
+                    hint=both(fi="Summa on oikein, mutta jakaja ei. Montako lukua laskit yhteen?", en="The sum is right, but not what it is divided by. How many numbers did you add up?")),
+            Mistake(answer=lambda: round(buying_centre.purchase_complexity(BOILER), 1), hint=both(fi="Lähellä, mutta tehtävässä kysytään sadasosia: anna luku kahdella desimaalilla.", en="Near, but two decimals are asked for.")),
         ),
         look_back=both(fi="Milloin yksi riittää?", en="When is one enough?"),
         praise=both(fi="Tuttu toimittaja on ainoa asia, joka tässä on helppo. Kattilasta ei päätä se, joka ostaa sairaalan hehkulamput.",
@@ -342,14 +395,17 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         ),
         kind=mapping(choice(*CERTAINTY_NAMES, names=CERTAINTY_NAMES)),
         expected=lambda: dict(HOTEL),
-        mistakes=_slips(CERTAINTY_NAMES, HOTEL, {
+        mistakes=(Mistake(
+            when=_raises, example=partial(dict, HOTEL, A="raise"),
+            hint=both(fi="”Paranna” ei riitä: kirjoita, mikä kolmesta varmuudesta parannetaan.", en="“Raise” will not do: write which of the three certainties is to be raised."),
+        ), *_slips(CERTAINTY_NAMES, HOTEL, {
             "C": ("transaction", both(fi="C puhuu toimituksista, mutta onko asiakas niistä epävarma?", en="C is about deliveries, but is the customer unsure of them?")),
             "E": ("need", both(fi="E:ssä lakanat on jo laskettu, ja laskelma piti. Jääkö siinä parannettavaa?", en="In E the number of sheets has been worked out, and it was right. Is there anything left to raise?")),
             "B": ("transaction", both(fi="B:ssä asiakas vertaa kahta pesulaa. Mitä hän ei tiedä?", en="In B the customer compares two laundries. What is not known?")),
             "F": ("need", both(fi="F:ssä ketju panee asiakkaan katsomaan, keneltä muulta voisi ostaa.", en="In F the chain makes the customer look for others to buy from.")),
             "D": ("market", both(fi="D:ssä on kyse siitä, miten kauppa sujuu, kun jokin menee vikaan.", en="D is about how the deal works when something goes wrong.")),
             "A": ("transaction", both(fi="A:ssa määrä on auki. Tietääkö asiakas, mitä hänen pitäisi ostaa?", en="In A the quantity is open. Does the customer know what to buy?")),
-        }),
+        })),
         look_back=both(fi="Mikä asiakasta arveluttaa?", en="What is the customer unsure of?"),
         praise=both(fi="C ja D ovat samasta toimituksesta: asiakas luottaa arkeen mutta ei poikkeukseen. Yhdessä niistä seuraa, että transaktiovarmuutta parannetaan. Siksi varmuutta ei arvata, vaan kysytään.",
                     en="C and D are about the same delivery: the customer trusts an ordinary day, but not an exception. From the two together it follows that transaction certainty is to be raised. That is why you ask, and do not guess."),
@@ -419,7 +475,7 @@ Aja ensin alla oleva solu: se näyttää ihmiset ja kokeilee, mitä kävisi, jos
 Run the cell below first: it shows the people, and tries what would happen if *only* `H10` left. Change the list, run it again, and write a list of the roles in quotation marks.
 """),
         given="""
-fish = people[people["account"] == "A00219"][["person", "role_1", "role_2"]]
+fish = people[people["account"] == "A00219"][["person", "position", "role_1", "role_2"]]
 print(fish)
 
 buying_centre.roles_lost(fish, ["H10"])
@@ -642,7 +698,7 @@ Hissihuolto Nousun suurin asiakas on säätiö, jolla on 60 vuokrataloa. Nousun 
 
 Varmuudet: tarve korkea, tavoite korkea; markkina matala, tavoite korkea (kilpailija tarjoaa etävalvontaa); transaktio keskitaso, tavoite korkea (hissi seisoi viime vuonna kolme päivää, eikä kukaan ilmoittanut). Omaa väkeä ovat myyjä, huoltopäällikkö ja toimitusjohtaja. Tänään on 10.1.
 
-Kirjoita toimitusjohtajalle: 1) keihin vuoden 20 yhteydenottoa kohdistuivat ja mitä 1.4. tapahtuu, 2) kaksi toimenpidettä, joissa kummassakin on ihminen, varmuus, vastuuhenkilö ja määräpäivä, 3) kiinteistöjohtajan merkintä niin, että hän voi lukea sen, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
+Kirjoita toimitusjohtajalle: 1) keihin vuoden 20 yhteydenottoa kohdistuivat ja mitä 1.4. tapahtuu, 2) kaksi toimenpidettä, joissa kummassakin on ihminen, varmuus, vastuuhenkilö ja määräpäivä; ainakin toinen koskee ihmistä, joka voi sanoa kyllä, 3) kiinteistöjohtajan merkintä niin, että hän voi lukea sen, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The largest customer of the lift maintenance company Nousu is a foundation with 60 blocks of rented flats. Nousu's workbook says:
 
@@ -654,7 +710,7 @@ The largest customer of the lift maintenance company Nousu is a foundation with 
 
 Certainties: need high, wanted high; market low, wanted high (a competitor offers remote monitoring); transaction medium, wanted high (last year a lift stood still for three days, and nobody was told). Your own people are a seller, a service manager and a managing director. Today is 10 January.
 
-Write to the managing director: 1) with whom the year's 20 contacts were, and what happens on 1 April, 2) two actions, each with a person, a certainty, an owner and a due date, 3) the note about the property director so that he or she may read it, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
+Write to the managing director: 1) with whom the year's 20 contacts were, and what happens on 1 April, 2) two actions, each with a person, a certainty, an owner and a due date, and at least one of them aimed at somebody who can say yes, 3) the note about the property director so that he or she may read it, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
         answer="advice",
         model=both(fi="""
@@ -682,10 +738,10 @@ and whether the customer was asked, or whether the contacts have been of any use
         ),
         rubric=(
             (both(fi="Tilanne", en="Situation"), both(fi="laskee osuuden ja nimeää lähtevät roolit", en="works out the share, and names the roles that leave")),
-            (both(fi="Toimenpiteet", en="Actions"), both(fi="kummassakin toimenpiteessä on ihminen, varmuus, vastuuhenkilö ja määräpäivä, ja toinen niistä kohdistuu ihmiseen, joka voi sanoa kyllä", en="both actions have a person, a certainty, an owner and a due date, and one of them is aimed at somebody who can say yes")),
+            (both(fi="Toimenpiteet", en="Actions"), both(fi="kummassakin toimenpiteessä on ihminen, varmuus, vastuuhenkilö ja määräpäivä, ja ainakin toinen koskee ihmistä, joka voi sanoa kyllä", en="both actions have a person, a certainty, an owner and a due date, and at least one of them is aimed at somebody who can say yes")),
             (both(fi="Merkintä", en="Note"), both(fi="kertoo, mitä ihminen on sanonut tai tehnyt, tai poistaa merkinnän", en="says what the person has said or done, or deletes the note")),
             (both(fi="Rajat", en="Limits"), both(fi="nimeää tiedon, joka puuttuu", en="names a fact that is missing")),
         ),
-        minimum_words=45,
+        minimum_words=30,
     ),
 )

@@ -181,9 +181,11 @@ def coverage(case: BuyingCentre) -> Finding:
     counts = {state: sum(row.count(state) for row in states) for state in said}
     approver = [row[buying_centre.ROLES.index("approver")] for row in states]
     words = {"all": number(held.size), "n": counts["met"], "met": number(counts["met"]), "none": number(counts["none"]), "not": number(counts["not"]), "centres": number(len(held)), "approvers": number(approver.count("met")), "old": number(case.old)}
+    no_approver = not approver.count("met")
     title = both(
         fi=("Rooleja on {all}, ja haltija tiedetään {known} roolissa",) * 2, en=("The holder is known in {known} of {all} roles",) * 2).format(known=number(counts["not"]), **words) if not case.knows_days else both(
-        fi=("Rooleja on {all}, ja {met} roolin haltijaan on oltu yhteydessä {old} päivän aikana; asiakkaita on {centres}, ja hyväksyjään on oltu yhteydessä {approvers} asiakkaalla",) * 2,
+        fi=("Rooleja on {all}, ja {met} roolin haltijaan on oltu yhteydessä {old} päivän aikana"
+            + (", mutta yhdenkään asiakkaan hyväksyjään ei" if no_approver else "; {approvers} asiakkaan hyväksyjään on oltu yhteydessä"),) * 2,
         en=("{met} of {all} roles is held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts",
             "{met} of {all} roles are held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts")).format(**words)
     figure = matrix(
@@ -198,7 +200,7 @@ def coverage(case: BuyingCentre) -> Finding:
     }  # fmt: skip
     groups = pd.DataFrame({"known": (held > 0).sum(), "met": (met > 0).sum()})
     return Finding("coverage", say(
-        both(fi="Kenestäkään ei ole kirjattu: {names}.", en="No people have been entered for {names}.").format(names=case.quoted(case.without)) if case.without else "",
+        both(fi="Ihmisiä ei ole kirjattu näiltä asiakkailta: {names}.", en="No people have been entered for {names}.").format(names=case.quoted(case.without)) if case.without else "",
         both(fi="Roolit ovat käsityksiänne: kysykää, kuka päättää, älkää päätelkö sitä tittelistä.", en="Roles are what you take them to be: ask who decides, do not infer it from a title.")),
         figure, sheets={both(fi="Roolit", en="Roles").said(): (frame, columns)}, groups=groups, figure_sheet=both(fi="Roolit kuviossa", en="Roles in the figure").said())  # fmt: skip
 
@@ -233,7 +235,7 @@ def voices(case: BuyingCentre) -> Finding:
         [names[name] for name in order], found.loc[order, "share"].tolist(), write=percent, limits=(0.0, 1.0), highlight=[names["only_no" if no > yes else "yes"]],
         heads=(both(fi="Mitä voi sanoa", en="What they can say").said(), both(fi="Osuus yhteydenotoista", en="Share of contacts").said()), title=title,
         alt=both(fi="{all} yhteydenottoa; {n} ihmistä voi sanoa kyllä ja {nos} vain ei.", en="{all} contacts; {n} people can say yes, and {nos} can only say no.").format(**words),
-        subtitle=both(fi="Osuus 12 kuukauden yhteydenotoista, ihmisiä yhteensä {people}", en="Share of the contacts of 12 months, {people} people in all").format(**words), source=case.source)
+        subtitle=both(fi="Pyöristetty osuus 12 kuukauden yhteydenotoista, ihmisiä yhteensä {people}", en="Share of the contacts of 12 months, rounded; {people} people in all").format(**words), source=case.source)
     frame = found.assign(name=[names[str(name)] for name in found.index])
     columns = {
         "name": Column(both(fi="Mitä voi sanoa", en="What they can say")), "people": Column(both(fi="Ihmisiä", en="People"), "number"),
@@ -301,8 +303,8 @@ def unreached(case: BuyingCentre) -> Finding:
         role=[case.roles_of(place) or "–" for place in found.index], ago=[ago(case, place) for place in found.index],
         way=[_way(case, way) for way in ways])  # fmt: skip
     columns = {
-        "name": _person(), "way": Column(both(fi="Reitti tutun kautta", en="The way in"), "prose"), "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
-        "influence": Column(_heading("influence"), "number"), "role": Column(both(fi="Rooli", en="Role")), "where": _account(),
+        "name": _person(), "where": _account(), "way": Column(both(fi="Reitti tutun kautta", en="The way in"), "prose"), "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
+        "influence": Column(_heading("influence"), "number"), "role": Column(both(fi="Rooli", en="Role")),
     }  # fmt: skip
     more = {"days": _days()}
     top = found.index[0]
@@ -494,8 +496,8 @@ def actions(case: BuyingCentre) -> Finding:
         where=[case.account_label(one) for one in told["account"]], does=told["what"].where(told["what"] != "", "–"), kind=told["certainty"].map(kinds).fillna("–"),
         to=[case.person_label(a, p) if p else "–" for a, p in zip(told["account"], told["person"], strict=True)], who=told["owner"].where(told["owner"] != "", "–"), wrong=wrong)  # fmt: skip
     columns = {
-        "does": Column(both(fi="Toimenpide", en="Action"), "prose"), "wrong": Column(both(fi="Huomattavaa", en="To note")), "due": Column(both(fi="Valmis viimeistään", en="Due"), "date"),
-        "who": Column(both(fi="Vastuuhenkilö", en="Owner")), "to": Column(both(fi="Kenelle", en="To whom")), "where": _account(), "kind": Column(both(fi="Varmuus", en="Certainty")),
+        "does": Column(both(fi="Toimenpide", en="Action"), "prose"), "where": _account(), "wrong": Column(both(fi="Huomattavaa", en="To note")), "due": Column(both(fi="Valmis viimeistään", en="Due"), "date"),
+        "who": Column(both(fi="Vastuuhenkilö", en="Owner")), "to": Column(both(fi="Kenelle", en="To whom")), "kind": Column(both(fi="Varmuus", en="Certainty")),
     }  # fmt: skip
     bad = sum(said != "–" for said in wrong)
     frame = frame.assign(fine=[said == "–" for said in wrong]).sort_values("fine", kind="stable")
@@ -528,8 +530,8 @@ def wording(case: BuyingCentre) -> Finding:
         "what": kept["what"].to_numpy(), "at": [f"{sheet}: {column}" for sheet, column in zip(kept["sheet"], kept["column"], strict=True)], "text": kept["text"].to_numpy(),
     }).drop_duplicates(ignore_index=True)  # fmt: skip
     columns = {
-        "name": _person(), "what": Column(both(fi="Mitä tarkistaa", en="What to check")), "text": Column(both(fi="Mitä lukee", en="What it says"), "prose"),
-        "at": Column(both(fi="Missä", en="Where")), "where": _account(),
+        "name": _person(), "where": _account(), "what": Column(both(fi="Mitä tarkistaa", en="What to check")), "text": Column(both(fi="Mitä lukee", en="What it says"), "prose"),
+        "at": Column(both(fi="Missä", en="Where")),
     }  # fmt: skip
     shown = table(frame, both(fi="Tarkistettavat merkinnät", en="Entries to check").said(), columns, rows=MOST_ROWS)
     return Finding("wording", say(
@@ -596,10 +598,10 @@ def _concluded(case: BuyingCentre, place: int) -> list[tuple[str, str]]:
     told = [
         said.said() if said is not None else "",
         both(fi="viimeisestä yhteydenotosta: {ago}", en="last contact: {ago}").format(ago=ago(case, place)) if case.knows_days else "",
-        both(fi="tavatkaa", en="meet").said() if place in far(case).index else "",
+        both(fi="häntä pyydetään tapaamiseen", en="to be asked for a meeting").said() if place in far(case).index else "",
         both(fi="ilman häntä vailla haltijaa: {roles}", en="roles left without a holder: {roles}").format(roles=joined([role(name) for name in loss["roles"]])) if loss["roles"] else "",
         both(fi="osuus yhteydenotoista {share}", en="share of contacts {share}").format(share=percent(loss["contacts"])) if pd.notna(loss["contacts"]) else "",
-        both(fi="pyydetään esittelemään: {names}", en="to introduce us to: {names}").format(names=joined(ways)) if ways else "",
+        both(fi="häntä pyydetään esittelemään meidät näille: {names}", en="to be asked to introduce us to: {names}").format(names=joined(ways)) if ways else "",
         both(fi="on lähtenyt: poistakaa", en="has left: delete").said() if place in case.left.index else "",
         both(fi="yhteydenotot ristiriidassa", en="contacts contradict each other").said() if case.contradictory.loc[place] else "",
         both(fi="tarkistakaa: {odd}", en="to check: {odd}").format(odd=joined(odd)) if odd else "",
@@ -622,8 +624,8 @@ def listing(case: BuyingCentre) -> Finding:
         feels=order["stance"].map(_stance_words()).fillna("–"), ours=order["counterpart"].where(order["counterpart"] != "", "–"), meet=[both(fi="tavatkaa", en="meet").said() if place in away else "–" for place in order.index],
         leaves_on=_days_of(case, order["leaves_on"]), last_met=_days_of(case, order["last_met"]))  # fmt: skip
     columns = {
-        "label": _person(), "meet": Column(both(fi="Ehdotus", en="Proposal")), "days": _days(), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "role": Column(both(fi="Rooli", en="Role")),
-        "influence": Column(_heading("influence"), "number"), "where": _account(),
+        "label": _person(), "where": _account(), "meet": Column(both(fi="Ehdotus", en="Proposal")), "days": _days(), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "role": Column(both(fi="Rooli", en="Role")),
+        "influence": Column(_heading("influence"), "number"),
     }  # fmt: skip
     more = {
         "feels": Column(_heading("stance")), "last_met": _day(case, both(fi="Viimeksi yhteydessä", en="Last in touch")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"),

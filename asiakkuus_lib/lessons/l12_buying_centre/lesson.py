@@ -105,10 +105,10 @@ explore(
 # ## Who can say yes?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Puhelimeen vastaa harvoin se, joka ostosta päättää. Jaetaan siksi yhteydenotot sen mukaan, mitä ihminen voi sanoa. *Kyllä* voi sanoa se, joka päättää oston tai hyväksyy sen. *Vain ei* voi sanoa se, joka voi olla yhdistämättä puhelua mutta ei päätä ostamisesta, vaikka hän tilauksen lähettäisikin.
+# Puhelimeen vastaa harvoin se, joka ostosta päättää. Jaetaan siksi yhteydenotot sen mukaan, mitä ihminen voi sanoa. *Kyllä* voi sanoa se, joka päättää oston tai hyväksyy sen. *Vain ei* voi sanoa se, joka voi jättää puhelun yhdistämättä. Ostosta hän ei päätä, vaikka lähettäisi tilauksen.
 
 # %% [markdown] tags=["en", "lesson"]
-# The one who answers the telephone is seldom the one who decides. So let us divide the contacts by what people can say. Those who decide on a purchase or approve it can say *yes*. Somebody who may decline to put your call through, but does not decide on buying, can *only say no*, even when it is this person who sends the order.
+# The one who answers the telephone is seldom the one who decides. So let us divide the contacts by what people can say. Those who decide on a purchase or approve it can say *yes*. Somebody who may decline to put your call through can *only say no*: this person does not decide on buying, even when sending the order.
 
 # %% tags=["collapsed"]
 findings.voices(case)
@@ -151,10 +151,10 @@ explore(
 findings.deciders(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yhteenkään neljästä hyväksyjästä ei ole oltu yhteydessä yli vuoteen, ja neljästä päättäjästä kahteen ei koskaan. Heidän mielipiteensä Suvilinjasta on siis kuultu joltakulta toiselta. Keneltä?
+# Yhteenkään neljästä hyväksyjästä ei ole oltu yhteydessä yli vuoteen, ja neljästä päättäjästä kahteen ei koskaan. Se, mitä useimmat heistä ajattelevat Suvilinjasta, on siis kuultu joltakulta toiselta. Keneltä?
 
 # %% [markdown] tags=["en", "lesson"]
-# None of the four approvers has been contacted for over a year, and two of the four deciders never. So what they think of Suvilinja has been heard from somebody else. From whom?
+# None of the four approvers has been contacted for over a year, and two of the four deciders never. So what most of them think of Suvilinja has been heard from somebody else. From whom?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-053", "S3-054", "S3-055", "S3-056", "S3-057", "S3-058", "S3-059"]
 # ## Seitsemän roolia
@@ -173,28 +173,37 @@ findings.deciders(case)
 # %% tags=["lesson", "collapsed"] sources=["S3-053", "S3-054", "S3-055", "S3-056", "S3-057", "S3-058", "S3-059"]
 role_names = {name: findings.role(name) for name in buying_centre.ROLES}
 scenes = {
+    "blocks": (both(fi="Hallintosihteeri sanoo myyjälle, että johtaja on koko viikon kokouksessa.", en="The administrative secretary tells a seller that the director is in a meeting all week."), "gatekeeper",
+               both(fi="Se on hänen työtään: hän suojaa toisten aikaa.", en="That is part of the job: protecting other people's time.")),
     "idea": (both(fi="Henkilöstösuunnittelija ehdottaa, että kunta ostaisi henkilöstölle työmatkaliput laivalle.", en="The staff planner proposes that the municipality buy its staff tickets for travelling to work by ship."), "initiator",
              both(fi="Hän sanoi sen ensimmäisenä.", en="This person said it first.")),
+    "signs": (both(fi="Kunnanjohtaja vahvistaa sen, mitä hallintojohtaja esittää.", en="The municipal manager confirms what the director of administration proposes."), "approver",
+              both(fi="Ilman vahvistusta päätös ei ole voimassa.", en="Without the confirmation the decision does not hold.")),
     "travels": (both(fi="Henkilöstösuunnittelija matkustaa samalla lipulla itsekin töihin.", en="The staff planner travels to work on the same ticket."), "user",
                 both(fi="Sama ihminen, toinen rooli: hän käyttää sitä, mitä ostettiin.", en="The same person in another role: using what was bought.")),
+    "orders": (both(fi="Hallintosihteeri tekee tilauksen ja tarkistaa laskun.", en="The administrative secretary places the order and checks the bill."), "buyer",
+               both(fi="Hän tekee oston, jonka toinen on päättänyt.", en="Carrying out a purchase that somebody else has decided on.")),
     "advises": (both(fi="Hankinta-asiantuntija vertaa kolmea tarjousta ja kertoo, mitä niistä ajattelee.", en="The procurement specialist compares three offers and says what to think of them."), "adviser",
                 both(fi="Hänen sanallaan on painoa, mutta hän ei päätä.", en="This person's word carries weight, but does not decide.")),
     "decides": (both(fi="Hallintojohtaja valitsee tarjouksista yhden ja sanoo, montako matkaa ostetaan.", en="The director of administration chooses one of the offers, and says how many trips to buy."), "decider",
                 both(fi="Ostetaanko, mitä, kuinka paljon ja mistä: kaikki on hänen päätettävissään.", en="Whether, what, how much and from where: all of that is decided here.")),
-    "signs": (both(fi="Kunnanjohtaja vahvistaa sen, mitä hallintojohtaja esittää.", en="The municipal manager confirms what the director of administration proposes."), "approver",
-              both(fi="Ilman vahvistusta päätös ei ole voimassa.", en="Without the confirmation the decision does not hold.")),
-    "orders": (both(fi="Hallintosihteeri tekee tilauksen ja tarkistaa laskun.", en="The administrative secretary places the order and checks the bill."), "buyer",
-               both(fi="Hän tekee oston, jonka toinen on päättänyt.", en="Carrying out a purchase that somebody else has decided on.")),
-    "blocks": (both(fi="Hallintosihteeri sanoo myyjälle, että johtaja on koko viikon kokouksessa.", en="The administrative secretary tells a seller that the director is in a meeting all week."), "gatekeeper",
-               both(fi="Se on hänen työtään: hän suojaa toisten aikaa.", en="That is part of the job: protecting other people's time.")),
+}
+asked_of = {
+    "initiator": both(fi="Ehdottaako hän ostoa ensimmäisenä?", en="Is this person the first to propose it?"),
+    "user": both(fi="Käyttääkö hän tässä itse sitä, mitä ostetaan?", en="Does this person use what is bought?"),
+    "adviser": both(fi="Kertooko hän tässä arvionsa, jotta toinen voisi päättää?", en="Does this person give an assessment, for somebody else to decide by?"),
+    "decider": both(fi="Valitseeko hän tässä, mitä ostetaan ja mistä?", en="Does this person choose what to buy, and from whom?"),
+    "approver": both(fi="Vahvistaako hän tässä toisen esityksen?", en="Does this person confirm what somebody else proposes?"),
+    "buyer": both(fi="Tekeekö hän tässä tilauksen?", en="Does this person place the order?"),
+    "gatekeeper": both(fi="Estääkö hän tässä ketään pääsemästä toisen luo?", en="Does this person keep anybody from getting through?"),
 }
 explore(
     lambda scene, what: respond(
         what == scenes[scene][1],
         scenes[scene][2] if what == scenes[scene][1]
-        else both(fi="Kysy, mitä hän tässä tekee: keksii, käyttää, neuvoo, päättää, vahvistaa, tilaa vai estää?", en="Ask what the person does here: think of it, use it, advise, decide, confirm, order, or stop it?")),
+        else asked_of[what]),
     {"scene": Choice(both(fi="Tilanne", en="Situation"), {key: said for key, (said, _role, _why) in scenes.items()}),
-     "what": Guess(both(fi="Rooli", en="Role"), role_names)}, scene="idea",
+     "what": Guess(both(fi="Rooli", en="Role"), role_names)}, scene="blocks",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-053", "S3-054", "S3-055", "S3-056", "S3-057", "S3-058", "S3-059"]
@@ -245,12 +254,12 @@ findings.people_map(case)
 # %% [markdown] tags=["fi", "lesson"]
 # Ainoa tuttu on ylhäällä vasemmalla: hän puhuu puolestamme, mutta vaikutusvaltaa hänellä on vähän. Oikealla, missä päätetään, on pelkkiä katkoviivoja.
 #
-# Näin ei ole aina ollut. Siirrä päivää ja seuraa, mitä kuvalle tapahtuu, kun kukaan ei riitele eikä kukaan tee mitään. Viimeinen päivä on tulevaisuudessa: silloin hallintosihteeri on eläkkeellä, ja oletuksena on, ettei keneenkään olla yhteydessä sitä ennen.
+# Näin ei ole aina ollut. Siirrä päivää ja seuraa, mitä kuvalle tapahtuu, kun kukaan ei riitele mutta yhteyttä pidetään enää yhteen. Viimeinen päivä on tulevaisuudessa: silloin hallintosihteeri on eläkkeellä, ja oletuksena on, ettei keneenkään olla yhteydessä sitä ennen.
 
 # %% [markdown] tags=["en", "lesson"]
 # The only person we know is at the top left: somebody who speaks for us, but has little influence. On the right, where decisions are made, there are only dashed marks.
 #
-# It has not always been so. Move the day, and see what becomes of the picture when nobody quarrels and nobody does anything. The last day is in the future: by then the secretary has retired, and it is assumed that nobody is contacted before that.
+# It has not always been so. Move the day, and see what becomes of the picture when nobody quarrels, but only one person is still contacted. The last day is in the future: by then the secretary has retired, and it is assumed that nobody is contacted before that.
 
 # %% tags=["lesson", "collapsed"]
 moments = ("2025-01-01", "2025-07-01", "2026-01-01", "2026-06-01")
@@ -329,12 +338,20 @@ findings.pairs(case)
 # %% [markdown] tags=["en", "lesson"] sources=["S3-136"]
 # The decider has no counterpart at all. The municipal manager has one, Suvilinja's managing director. But the last contact was {mayor["days"]:number} days ago, and even that was an e-mail, sent by seller {last_to_mayor["seller_id"]:text}. A counterpart on paper is not yet a contact.
 
+# %% tags=["lesson", "collapsed"]
+purchases = {
+    "meetings": (both(fi="Kokouspaketti", en="Meeting package"), both(fi="tilataan taas", en="ordering again"), (2, 4, 4, 2, 2, 1, 1)),
+    "travel": (both(fi="Henkilöstön ja koululaisten matkat", en="Travel of staff and pupils"), both(fi="vasta ajatus", en="only an idea"), (5, 1, 3, 4, 5, 4, 2)),
+}
+complexities = {key: buying_centre.purchase_complexity(dict(zip(buying_centre.FACTORS, told, strict=True))) for key, (_name, _phase, told) in purchases.items()}
+often = dict(zip(buying_centre.FACTORS, purchases["meetings"][2], strict=True))["frequency"]
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
 # ## Milloin yksi riittää?
 #
 # S07 puolustautuu: ”Kokouspaketit on myyty joka vuosi. Miksi olisin häirinnyt kunnanjohtajaa?” Siinä on perää: tutun tilauksen uusimiseen hallintosihteeri riittää.
 #
-# Luennon mukaan (kalvo 33) **oston monimutkaisuuteen** vaikuttaa kahdeksan asiaa: yksikköarvo, ostotiheys, vakiomuotoisuus, riski, merkitys yrityksen toiminnalle, tuotteen uutuus, toimittajan uutuus ja päätöksen vaihe. Suuntia siellä ei anneta. Päättelemme ne (*tekijän täydennys*): viisi monimutkaistaa, mutta usein ostettu ja vakiomuotoinen tuote on helppo ostaa, joten näiden kahden pisteet käännetään. Vaiheella ei ole suuntaa, ja siksi se vain kerrotaan.
+# Luennon mukaan (kalvo 33) **oston monimutkaisuuteen** vaikuttaa kahdeksan asiaa: yksikköarvo, ostotiheys, vakiomuotoisuus, riski, merkitys yrityksen toiminnalle, tuotteen uutuus, toimittajan uutuus ja päätöksen vaihe. Suuntia siellä ei anneta. Päättelemme ne (*tekijän täydennys*): viisi monimutkaistaa, mutta usein ostettu ja vakiomuotoinen tuote on helppo ostaa, joten näiden kahden pisteet **käännetään** eli vähennetään kuudesta. Kokouspaketteja ostetaan usein, siis {often:number}; käännettynä se on 6 − {often:number} = {6 - often:number}. Vaihe vain kerrotaan.
 #
 # Vertaa kahta hankintaa. Toista Suvilinja jo myy kunnalle, toista haluaisi.
 
@@ -343,28 +360,23 @@ findings.pairs(case)
 #
 # S07 objects: “The meeting packages have been sold every year. Why should I have disturbed the municipal manager?” There is something in that: to renew a familiar order, the secretary will do.
 #
-# In the lecture (slide 33) eight things affect the **complexity of a purchase**: unit value, frequency, standardisation, risk, importance for the firm's operations, newness of the product, newness of the supplier, and the phase of the decision. It gives no directions. We infer them (*author's completion*): five make it more complex, but what is bought often and is standard is simple to buy, so the scores of these two are reversed. The phase has no direction, and is only stated.
+# In the lecture (slide 33) eight things affect the **complexity of a purchase**: unit value, frequency, standardisation, risk, importance for the firm's operations, newness of the product, newness of the supplier, and the phase of the decision. It gives no directions. We infer them (*author's completion*): five make it more complex, but what is bought often and is standard is simple to buy, so the scores of these two are **reversed**, that is, subtracted from six. Meeting packages are bought often, so {often:number}; reversed that is 6 − {often:number} = {6 - often:number}. The phase is only stated.
 #
 # Compare two purchases. One Suvilinja sells to the municipality already; the other it would like to sell.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-052"]
-purchases = {
-    "meetings": (both(fi="Kokouspaketti", en="Meeting package"), both(fi="tilataan taas", en="ordering again"), (2, 4, 4, 2, 2, 1, 1)),
-    "travel": (both(fi="Henkilöstön ja koululaisten matkat", en="Travel of staff and pupils"), both(fi="vasta ajatus", en="only an idea"), (5, 1, 3, 4, 5, 4, 2)),
-}
-complexities = {key: buying_centre.purchase_complexity(dict(zip(buying_centre.FACTORS, told, strict=True))) for key, (_name, _phase, told) in purchases.items()}
 explore(
     lambda purchase: pictures.complexity(purchases[purchase][0], purchases[purchase][1], dict(zip(buying_centre.FACTORS, purchases[purchase][2], strict=True))),
     {"purchase": Choice(both(fi="Hankinta", en="Purchase"), {key: name for key, (name, _phase, _told) in purchases.items()})}, purchase="meetings",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
-# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Mitä lähempänä viitosta keskiarvo on, sitä useampi luultavasti sanoo sanansa (*tekijän päätelmä*). Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. Se, että seitsemän yhteydenottoa kymmenestä kohdistui portinvartijoihin, ei siis ollut laiskuutta. Yhteyttä pidettiin niihin, joilta *saatiin* tilauksia, eikä niihin, jotka päättävät uudesta.
+# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Mitä lähempänä viitosta keskiarvo on, sitä useampi luultavasti sanoo sanansa (*tekijän päätelmä*). Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. (Ennen kuin muuta luvataan, on selvitettävä, riittävätkö laivat: luvun 10 portille kunta jäi juuri siksi.) Se, että seitsemän yhteydenottoa kymmenestä kohdistui portinvartijoihin, ei siis ollut laiskuutta. Yhteyttä pidettiin niihin, joilta *saatiin* tilauksia, eikä niihin, jotka päättävät uudesta.
 #
 # **Pohdi.** Mitä helppoa te myytte, ja mitä vaikeaa haluaisitte myydä? Ovatko ihmiset samat?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-052"]
-# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. The closer the mean is to five, the more people probably have a say (*author's inference*). The municipality is estimated to pay €{trips["potential_eur"]:number} a year for the travel of its staff and pupils, and Suvilinja gets €{trips["bought_eur"]:number} of that. So it was not laziness that seven contacts in ten were with a gatekeeper. They were with those from whom orders *came*, not with those who decide on something new.
+# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. The closer the mean is to five, the more people probably have a say (*author's inference*). The municipality is estimated to pay €{trips["potential_eur"]:number} a year for the travel of its staff and pupils, and Suvilinja gets €{trips["bought_eur"]:number} of that. (Before more is promised, find out whether there are enough ships: that is what stopped the municipality at the gate of chapter 10.) So it was not laziness that seven contacts in ten were with a gatekeeper. They were with those from whom orders *came*, not with those who decide on something new.
 #
 # **Reflect.** What easy thing do you sell, and what difficult one would you like to sell? Are the people the same?
 
@@ -397,12 +409,12 @@ explore(
 # %% tags=["lesson", "collapsed"] sources=["S3-061"]
 certainty_names = {kind: choice_names("certainty", "certainty")[kind].lower() for kind in buying_centre.CERTAINTIES}
 doubts = {
+    "cancelled": (both(fi="”Kun vuoro viimeksi peruttiin, meille ei soittanut kukaan”", en="“The last time a departure was cancelled, nobody rang us”"), "transaction",
+                  both(fi="Tuote kelpaa, kaupan sujuminen ei.", en="The product will do; the way it is delivered will not.")),
     "pupils": (both(fi="”Emme tiedä vielä, montako oppilasta saarelta syksyllä tulee”", en="“We do not know yet how many pupils will come from the island in autumn”"), "need",
                both(fi="Määrä on auki. Laskekaa se yhdessä ennen kuin puhutte hinnasta.", en="The quantity is open. Work it out together before you talk about the price.")),
     "road": (both(fi="”Voi olla, että bussilla ja lossilla pääsisi halvemmalla”", en="“It may be that a bus and the cable ferry would cost less”"), "market",
              both(fi="Hän vertaa muihin. Vertailu kannattaa tehdä hänen kanssaan.", en="This person is comparing you with others. Make the comparison together.")),
-    "cancelled": (both(fi="”Kun vuoro viimeksi peruttiin, meille ei soittanut kukaan”", en="“The last time a departure was cancelled, nobody rang us”"), "transaction",
-                  both(fi="Tuote kelpaa, kaupan sujuminen ei.", en="The product will do; the way it is delivered will not.")),
     "hall": (both(fi="”Tarvitsemmeko koko laivan vai vain kokoussalin?”", en="“Do we need the whole ship, or just the meeting room?”"), "need",
              both(fi="Hän ei tiedä vielä, mitä ostaa.", en="This person does not yet know what to buy.")),
     "neighbour": (both(fi="”Naapurikunta kuulemma vaihtoi toiseen yhtiöön”", en="“I hear that the next municipality has changed to another company”"), "market",
@@ -412,9 +424,13 @@ explore(
     lambda doubt, kind: respond(
         kind == doubts[doubt][1],
         doubts[doubt][2] if kind == doubts[doubt][1]
-        else both(fi="Kysy: epäröikö hän, mitä ostaa, keneltä ostaa vai miten kauppa sujuu?", en="Ask: is the doubt about what to buy, from whom to buy, or how the deal will go?")),
+        else {
+            "need": both(fi="Epäröikö hän, mitä tai kuinka paljon ostaa?", en="Is the doubt about what to buy, or how much?"),
+            "market": both(fi="Vertaako hän teitä muihin myyjiin?", en="Does this person compare you with other sellers?"),
+            "transaction": both(fi="Epäileekö hän, ettei sovittu toteudu?", en="Is the doubt about whether the deal will go as agreed?"),
+        }[kind]),
     {"doubt": Choice(both(fi="Lause", en="Sentence"), {key: said for key, (said, _kind, _why) in doubts.items()}),
-     "kind": Guess(both(fi="Varmuus", en="Certainty"), certainty_names)}, doubt="pupils",
+     "kind": Guess(both(fi="Varmuus", en="Certainty"), certainty_names)}, doubt="cancelled",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-062"]
@@ -427,14 +443,14 @@ explore(
 pictures.certainty_of_rl(course_data("certainty_rl"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-062", "S3-061"]
-# Vaihtoehtoja on kaksi: **ylläpidä**, kun varmuus on jo tavoitteessa, ja **paranna**, kun se jää tavoitteesta. Viisi solua on kadonnut. Ne voi päätellä: ylläpidettävä varmuus on jo tavoitteessa, parannettava ei, ja kalvoilla 71 ja 72 parannetaan myös transaktiovarmuutta. Huomaa, kenen varmuudesta on kyse: *asiakkaan*. Sitä ei arvioida omassa palaverissa vaan kysytään.
+# Vaihtoehtoja on kaksi: **ylläpidä**, kun varmuus on jo tavoitteessa, ja **paranna**, kun se jää tavoitteesta. Viisi solua on kadonnut. Kolme niistä voi päätellä: ylläpidettävä varmuus on jo tavoitteessa, keskitasosta parannetaan korkeaan, ja kalvoilla 71 ja 72 parannetaan myös transaktiovarmuutta. Transaktiovarmuuden kaksi tasoa ovat tekijän arvaus. Varmuus on *asiakkaan*: nykytasoa ei arvioida omassa palaverissa vaan kysytään. Tavoitteen asetatte itse, ja keskitasokin voi riittää, sillä kaikkea ei ehdi parantaa (*tekijän täydennys*).
 #
-# Katso nyt Suvilinjan asiakkaita. Valitse palvelu.
+# Katso nyt Suvilinjan asiakkaita (arviot on keksitty). Valitse palvelu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-062", "S3-061"]
-# There are two possibilities: **maintain**, when a certainty is where it should be, and **raise** (“improve” on the slide), when it falls short. Five cells have been lost. They can be inferred: a certainty to be maintained is already where it should be, one to be raised is not, and on slides 71 and 72 transaction certainty is raised too. Note whose certainty it is: the *customer's*. You do not settle it at an internal meeting; you ask the customer.
+# There are two possibilities: **maintain**, when a certainty is where it should be, and **raise** (“improve” on the slide), when it falls short. Five cells have been lost. Three of them can be inferred: a certainty to be maintained is already where it should be, from medium the only way to raise is to high, and on slides 71 and 72 transaction certainty is raised too. The two levels of transaction certainty are the author's guess. The certainty is the *customer's*: its present level is not settled at an internal meeting; you ask. The level wanted you set yourselves, and medium may do, for there is no time to raise everything (*author's completion*).
 #
-# Now look at Suvilinja's customers. Choose a service.
+# Now look at Suvilinja's customers (the ratings are made up). Choose a service.
 
 # %% tags=["lesson", "collapsed"]
 effects = example.effects
@@ -489,14 +505,14 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Suvilinjalla parannettavia varmuuksia on neljän asiakkaan palveluissa yhteensä {to_raise:number}. Hyvä toimenpide vastaa neljään kysymykseen: **kenelle**, **mitä varmuutta** varten, **kuka** meiltä ja **mihin mennessä**.
+# Suvilinjalla parannettavia varmuuksia on neljän asiakkaan palveluissa yhteensä {to_raise:number}. Hyvä toimenpide vastaa neljään kysymykseen: **kenelle**, **mitä varmuutta** varten, **kuka** meiltä ja **mihin mennessä**. Se on *täydellinen*, kun lisäksi määräpäivä ei ole mennyt ja ihminen on silloin vielä tehtävässään.
 #
-# **Arvaa ensin, katso sitten.** Kuinka monella niistä on oma toimenpide, jossa on nämä kaikki ja joka ei ole myöhässä?
+# **Arvaa ensin, katso sitten.** Kuinka monella niistä on oma täydellinen toimenpide?
 
 # %% [markdown] tags=["en", "lesson"]
-# At Suvilinja there are {to_raise:number} certainties to be raised in the services of the four customers. A good action answers four questions: **to whom**, for **which certainty**, **who** from us, and **by when**.
+# At Suvilinja there are {to_raise:number} certainties to be raised in the services of the four customers. A good action answers four questions: **to whom**, for **which certainty**, **who** from us, and **by when**. It is *complete* when, in addition, the due date has not passed and the person will still be there.
 #
-# **Guess first, then look.** How many of them have an action of their own with all of these, and not late?
+# **Guess first, then look.** How many of them have a complete action of their own?
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -524,10 +540,10 @@ explore(
 findings.plan(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yhdeltä puuttuu vastuuhenkilö, yhdeltä määräpäivä, yhdeltä se, kenelle puhutaan, ja kolmelta koko toimenpide; yksi on myöhässä. Toimenpide voi olla myös täydellinen mutta väärä. Kuntaa varten on sovittu: ”{late_action["what"]:text}” Määräpäivä on {late_action["due"]:date}. Läksiäiskahvit on silloin juotu jo kaksi viikkoa aiemmin.
+# Yhdeltä puuttuu vastuuhenkilö, yhdeltä määräpäivä, yhdeltä se, kenelle puhutaan, ja kolmelta koko toimenpide; yksi on myöhässä. Toimenpiteessä voivat myös olla kaikki neljä kohtaa, ja silti se on väärä. Kuntaa varten on sovittu: ”{late_action["what"]:text}” Määräpäivä on {late_action["due"]:date}. Läksiäiskahvit on silloin juotu jo kaksi viikkoa aiemmin.
 
 # %% [markdown] tags=["en", "lesson"]
-# One lacks an owner, one a due date, one a person to talk to, three have no action at all, and one is late. An action may also be complete, and wrong. For the municipality it has been agreed: “{late_action["what"]:text}” It is due on {late_action["due"]:date}. That is two weeks after the farewell coffee.
+# One lacks an owner, one a due date, one a person to talk to, three have no action at all, and one is late. An action may also have all four parts, and still be wrong. For the municipality it has been agreed: “{late_action["what"]:text}” It is due on {late_action["due"]:date}. That is two weeks after the farewell coffee.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Lukisitko tämän hänelle ääneen?
@@ -561,31 +577,14 @@ explore(
     lambda note, fate: respond(
         fate == notes[note][1],
         notes[note][2] if fate == notes[note][1]
-        else both(fi="Kysy: tarvitaanko tietoa, onko se havainto vai arvio, ja kestäisikö se ääneen lukemisen?", en="Ask: is it needed, is it an observation or an opinion, and would it bear being read aloud?")),
+        else {
+            "keep": both(fi="Tarvitaanko tietoa työhön, ja kestäisikö se ääneen lukemisen?", en="Is it needed for the work, and would it bear being read aloud?"),
+            "rewrite": both(fi="Onko siinä arvio, jonka takana on jotain työhön tarvittavaa?", en="Is it an opinion, with something behind it that the work requires?"),
+            "delete": both(fi="Menisikö mukana jotain, mitä työhön tarvitaan?", en="Would something be lost that the work requires?"),
+        }[fate]),
     {"note": Choice(both(fi="Merkintä", en="Note"), {key: said for key, (said, _fate, _why) in notes.items()}),
      "fate": Guess(both(fi="Mitä sille tehdään", en="What is done with it"), fates)}, note="blocker",
 )
-
-# %% [markdown] tags=["fi"]
-# ## Kaikki, mitä työkirjassa on hänestä
-
-# %% [markdown] tags=["en"]
-# ## Everything written about one person
-
-# %% [markdown] tags=["fi", "lesson"]
-# Tämän hallintosihteeri saisi Suvilinjan työkirjasta, jos hän pyytäisi tietonsa nähtäväksi. Lisäksi hänelle kuuluisi loki puheluista ja viesteistä.
-
-# %% [markdown] tags=["en", "lesson"]
-# This is what the administrative secretary would get from Suvilinja's workbook on asking to see what it says. The log of calls and messages would come on top.
-
-# %% tags=["collapsed"]
-findings.about_person(case)
-
-# %% [markdown] tags=["fi", "lesson"]
-# ”Puhuu puolestamme” valitaan luettelosta, mutta sekin on merkintä ihmisestä ja *jonkun* arvio. Kirjaa sen viereen, mitä ihminen sanoi, tai jätä kohta tyhjäksi. Myös se, mitä raportti päättelee, kertoo hänestä. Kun hallintosihteeri kesäkuussa on poissa, hänen rivinsä poistetaan.
-
-# %% [markdown] tags=["en", "lesson"]
-# “Speaks for us” is chosen from a list, but it too is a note about a person, and *somebody's* opinion. Write beside it what the person said, or leave it empty. What the report concludes is about the person as well. When the administrative secretary is gone in June, the row is deleted.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä myyntijohtajalle sanotaan
@@ -673,6 +672,27 @@ findings.certainty(case)
 
 # %% tags=["collapsed"]
 findings.actions(case)
+
+# %% [markdown] tags=["fi"]
+# ## Kaikki, mitä työkirjassa on hänestä
+
+# %% [markdown] tags=["en"]
+# ## Everything written about one person
+
+# %% [markdown] tags=["fi", "lesson"]
+# Tämän hallintosihteeri saisi Suvilinjan työkirjasta, jos hän pyytäisi tietonsa nähtäväksi. Lisäksi hänelle kuuluisi loki puheluista ja viesteistä.
+
+# %% [markdown] tags=["en", "lesson"]
+# This is what the administrative secretary would get from Suvilinja's workbook on asking to see what it says. The log of calls and messages would come on top.
+
+# %% tags=["collapsed"]
+findings.about_person(case)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ”Puhuu puolestamme” valitaan luettelosta, mutta sekin on merkintä ihmisestä ja *jonkun* arvio. Kirjaa sen viereen, mitä ihminen sanoi, tai jätä kohta tyhjäksi. Myös se, mitä raportti päättelee, kertoo hänestä. Kun hallintosihteeri kesäkuussa on poissa, hänen rivinsä poistetaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# “Speaks for us” is chosen from a list, but it too is a note about a person, and *somebody's* opinion. Write beside it what the person said, or leave it empty. What the report concludes is about the person as well. When the administrative secretary is gone in June, the row is deleted.
 
 # %% [markdown] tags=["fi"]
 # ## Mitä ihmisistä on kirjoitettu?

@@ -15,8 +15,8 @@ from asiakkuus_lib.show import Column, Figure, bars, date, dumbbell, matrix, num
 FRESH = (90, 365)
 FACTOR_NAMES = {
     "unit_value": both(fi="yksikköarvo", en="unit value"),
-    "frequency": both(fi="ostotiheys (usein = helppo)", en="frequency (often = simple)"),
-    "standardisation": both(fi="vakiomuotoisuus (vakio = helppo)", en="standardisation (standard = simple)"),
+    "frequency": both(fi="ostotiheys, käännetty", en="frequency, reversed"),
+    "standardisation": both(fi="vakiomuotoisuus, käännetty", en="standardisation, reversed"),
     "risk": both(fi="riski", en="risk"),
     "importance": both(fi="merkitys toiminnalle", en="importance for operations"),
     "newness_of_product": both(fi="tuotteen uutuus", en="newness of the product"),
@@ -115,16 +115,17 @@ def complexity(name: str, phase: str, scores: Mapping[str, float]) -> Figure:
     profile = buying_centre.complexity_profile(scores)
     mean = buying_centre.purchase_complexity(scores)
     labels = {each: FACTOR_NAMES[each].said() for each in profile.index}
+    # Where nothing is high nothing is dark: a simple purchase is not to look heavier than a complex one.
     high = [labels[each] for each in profile.index if profile[each] >= 4]
     words = {"name": name, "mean": number(mean, 1), "n": len(high), "phase": phase}
     return bars(
-        list(labels.values()), profile.tolist(), highlight=high, limits=(0.0, 5.0), level=(mean, both(fi="keskiarvo {mean}", en="mean {mean}").format(**words)),
+        list(labels.values()), profile.tolist(), highlight=high or [""], limits=(0.0, 5.0), level=(mean, both(fi="keskiarvo {mean}", en="mean {mean}").format(**words)),
         heads=(both(fi="Osatekijä", en="Factor"), both(fi="Monimutkaistaa (1–5)", en="Makes it complex (1–5)")),
         title=both(fi="{name}: monimutkaisuus {mean} asteikolla 1–5", en="{name}: complexity {mean} on a scale of 1–5").format(**words),
         alt=both(fi=("{name}: keskiarvo {mean}; {n} osatekijä saa 4 tai 5.", "{name}: keskiarvo {mean}; {n} osatekijää saa 4 tai 5."),
                  en=("{name}: mean {mean}; {n} factor gets 4 or 5.", "{name}: mean {mean}; {n} factors get 4 or 5.")).format(**words),
-        subtitle=both(fi="Kuinka paljon kukin osatekijä monimutkaistaa ostoa, 1–5; kahden asteikko on käännetty. Päätöksen vaihe: {phase}",
-                      en="How complex the factor makes the purchase, 1–5; two are reversed. Phase of the decision: {phase}").format(**words),
+        subtitle=both(fi="Kuinka paljon kukin osatekijä monimutkaistaa ostoa, 1–5; tumma: 4 tai 5. Päätöksen vaihe: {phase}",
+                      en="How complex the factor makes the purchase, 1–5; dark: 4 or 5. Phase of the decision: {phase}").format(**words),
         source=both(fi="Lähde: osatekijät K. Cybulski, kalvo 33; pisteet ovat tekijän keksimiä", en="Source: factors K. Cybulski, slide 33; the scores are the author’s invention"),
     )  # fmt: skip
 
@@ -141,7 +142,8 @@ def of_service(told: pd.DataFrame, name: str) -> Figure:
     """
     kinds, levels = choice_names("certainty", "certainty"), choice_names("certainty", "now")
     place = {level: k + 1 for k, level in enumerate(buying_centre.LEVELS)}
-    labels = [kinds[each] for each in told["certainty"]]
+    kept = both(fi="{certainty}: ylläpidä", en="{certainty}: maintain")
+    labels = [kept.format(certainty=kinds[each]) if effect == "maintain" else kinds[each] for each, effect in zip(told["certainty"], told["effect"], strict=True)]
     up = [kinds[each] for each in told.loc[told["effect"] == "raise", "certainty"]]
     words = {"name": name, "n": len(up), "list": ", ".join(each.lower() for each in up)}
     scale = ", ".join(f"{place[level]} = {levels[level].lower()}" for level in buying_centre.LEVELS)
@@ -170,9 +172,9 @@ def certainty_of_rl(slide: pd.DataFrame) -> Figure:
         names, list(heads.values()), slide[[f"{each}_{language()}" for each in heads]].to_numpy().tolist(),
         heading=both(fi="Varmuus", en="Certainty"), uncertain=lost,
         title=both(fi="Asiakkaan RL varmuuksista yhtä ylläpidetään ja kahta parannetaan", en="For customer RL, one certainty is maintained and two are raised"),
-        alt=both(fi="Kalvolta on säilynyt {kept} solua {all}:stä; {n} on palautettu.", en="{kept} of {all} cells of the slide have survived; {n} have been restored.").format(
+        alt=both(fi="Kalvolta on säilynyt {kept} solua {all}:stä; {n} on päätelty tai arvattu.", en="{kept} of {all} cells of the slide have survived; {n} have been inferred or guessed.").format(
             kept=number(slide.shape[0] * len(heads) - len(lost)), **words),
-        subtitle=both(fi="Suhteen varmuus palvelussa A; katkoviiva: kalvolta kadonnut ja palautettu", en="Certainty of the relationship in service A; dashed: lost from the slide and restored"),
+        subtitle=both(fi="Suhteen varmuus palvelussa A; katkoviiva: kadonnut kalvolta, päätelty tai arvattu", en="Certainty of the relationship in service A; dashed: lost from the slide, inferred or guessed"),
         source=both(fi="Lähde: K. Cybulski, kalvo 38", en="Source: K. Cybulski, slide 38"),
     )  # fmt: skip
 
