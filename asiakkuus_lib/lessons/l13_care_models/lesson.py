@@ -131,26 +131,26 @@ pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), stri
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
 # Kukaan ei ole unohtanut suuria. Kaikkia vain on hoidettu samalla tavalla: noin viisi yhteydenottoa vuodessa, joista yksi on käynti. Pienten luku on pieni vain siksi, että useimpiin ei oltu yhteydessä lainkaan; ne {len(small_called):number}, joihin oltiin yhteydessä, saivat nekin noin viisi. Suvilinjalla on yksi **hoitomalli**, vaikkei kukaan ole päättänyt siitä.
 #
-# Ovatko kaikki asiakkaat yhtä tärkeitä? Konsulttiyritys Kenner vastaa: *ihmiset ovat, yritykset eivät*. Huonompaa palvelua ei Kennerin mukaan saa kukaan, mutta aika on rajallista ja se on suunnattava. Siksi asiakkaat ryhmitellään, ja kullekin ryhmälle suunnitellaan oma hoitomalli sen lähtökohtien ja potentiaalin mukaan: sitä varten segmentointi tehdään. Luennolla (kalvo 21) samaa kutsutaan **asiakaskontaktistrategiaksi** ja hoito-ohjelmaksi: keneen ollaan yhteydessä, mitä kautta ja kuinka usein. Yllä oleva kuvio näyttää, millainen Suvilinjan strategia on nyt.
+# Ovatko kaikki asiakkaat yhtä tärkeitä? Konsulttiyritys Kenner vastaa: *ihmiset ovat, yritykset eivät*. Huonompaa palvelua ei Kennerin mukaan saa kukaan, mutta aika on rajallista ja se on suunnattava. Siksi asiakkaat ryhmitellään, ja kullekin ryhmälle suunnitellaan oma hoitomalli sen lähtökohtien ja potentiaalin mukaan. Siinä on segmentoinnin suurin merkitys: oikealla hoitomallilla päästään tavoitteisiin. Luennolla (kalvo 21) kullekin ryhmälle tai asiakkaalle kehitetään **asiakaskontaktistrategia** ja hoito-ohjelma: keneen ollaan yhteydessä, mitä kautta ja kuinka usein (*tekijän tulkinta*). Yllä oleva kuvio näyttää, millainen Suvilinjan strategia on nyt.
 #
-# Rope ja Pöllänen (1998) kutsuvat **hoito-ohjelmaksi** asiakaskohtaista toimenpidesuunnitelmaa, jolla on neljä tavoitetta: kustannustehokkuus, asiakastyytyväisyys, kannattava asiakassuhde ja lisämyynti.
+# Rope ja Pöllänen (1998) kutsuvat **hoito-ohjelmaksi** eli asiakashoitosuunnitelmaksi asiakaskohtaista toimenpidesuunnitelmaa, jolla on neljä tavoitetta: kustannustehokkuus, asiakastyytyväisyys, kannattava asiakassuhde ja lisämyynti.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
 # Nobody has forgotten the large ones. Everybody has just been treated alike: about five contacts a year, one of them a visit. The figure for the small is low only because most of them were not contacted at all; the {len(small_called):number} that were contacted got about five each, too. Suvilinja has one **care model**, although nobody decided on it.
 #
-# Are all customers equally important? A consultancy, Kenner, answers: *people are, companies are not*. Nobody, says Kenner, gets worse service, but time is limited and has to be directed. So customers are grouped, and each group gets a care model designed for its starting point and potential: that is what segmentation is for. The lecture (slide 21) calls the same a **customer contact strategy** and a care programme: who is contacted, through what channel, and how often. The figure above shows Suvilinja's present strategy.
+# Are all customers equally important? A consultancy, Kenner, answers: *people are, companies are not*. Nobody, says Kenner, gets worse service, but time is limited and has to be directed. So customers are grouped, and each group gets a care model designed for its starting point and potential. That is the greatest use of segmentation: the right care model leads to the targets. In the lecture (slide 21) a **customer contact strategy** and a care programme are developed for each group or customer: who is contacted, through what channel, and how often (*author's interpretation*). The figure above shows Suvilinja's present strategy.
 #
-# Rope and Pöllänen (1998) call a **care programme** a plan of action for a customer with four aims: cost efficiency, customer satisfaction, a profitable relationship and additional sales.
+# Rope and Pöllänen (1998) call a **care programme**, or customer care plan, a plan of action for a customer with four aims: cost efficiency, customer satisfaction, a profitable relationship and additional sales.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-026", "S2-027", "S2-028", "S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 # ## Neljä hoitomallia
 #
-# Perinteisesti yritysasiakkaat on jaettu volyymin ja liikevaihdon mukaan kahtia: avainasiakkaat ja muut. Hannus (2004, opinnäytteen mukaan) ryhmittelee heidät *sisäisin kriteerein*, sen mukaan, mikä arvo asiakkuudella on yritykselle. Hän nostaa esiin **strategiset mahdollisuudet**, jotka eivät vielä osta tai ostavat vähän mutta voisivat ostaa paljon, ja jakaa parhaat asiakkuudet strategisiin ja avainasiakkuuksiin. Ryhmiä tulee neljä.
+# Perinteisesti yritysasiakkaat on jaettu volyymin ja liikevaihdon mukaan kahtia: avainasiakkaat ja muut. Hannus (2004, opinnäytteen mukaan) ryhmittelee heidät *sisäisin kriteerein*, sen mukaan, mikä arvo asiakkuudella on yritykselle. Hän nostaa esiin **strategiset mahdollisuudet**, jotka eivät vielä osta tai ostavat vähän mutta voisivat ostaa paljon, ja erottaa strategiset asiakkuudet avainasiakkuuksista. Ryhmiä tulee neljä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S2-026", "S2-027", "S2-028", "S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 # ## Four care models
 #
-# Traditionally business customers have been divided in two by volume and turnover: key customers and others. Hannus (2004, as cited in the thesis) groups them by *internal criteria*, that is, by the value of the relationship to the firm. He brings out **strategic opportunities**, which buy nothing yet, or little, but could buy a great deal, and divides the best relationships into strategic and key accounts. That makes four groups.
+# Traditionally business customers have been divided in two by volume and turnover: key customers and others. Hannus (2004, as cited in the thesis) groups them by *internal criteria*, that is, by the value of the relationship to the firm. He brings out **strategic opportunities**, which buy nothing yet, or little, but could buy a great deal, and tells strategic accounts from key accounts. That makes four groups.
 
 # %% tags=["lesson", "collapsed"] sources=["S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 pictures.models(course_data("care_models_hannus"))
@@ -183,10 +183,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-016", "S4-017", "S4-018", "S2-033"]
-# Kennerin kolme segmenttiä (luku 5) saavat omat mallinsa, ja ne sopivat Hannuksen ryhmiin melko hyvin: arvoasiakkuutta lujitetaan ja ylläpidetään, kasvuasiakkaaseen kohdistetaan markkinointia ja myyntiä, ja standardiasiakkaiden hoito automatisoidaan.
+# Kennerin kolme segmenttiä (luku 5) saavat omat mallinsa, ja ne sopivat Hannuksen ryhmiin melko hyvin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-016", "S4-017", "S4-018", "S2-033"]
-# Kenner's three segments (chapter 5) have models of their own, and they fit the groups of Hannus fairly well: a value relationship is strengthened and maintained, a growth customer gets marketing and selling, and the care of standard customers is automated.
+# Kenner's three segments (chapter 5) have models of their own, and they fit the groups of Hannus fairly well.
 
 # %% tags=["lesson", "collapsed"] sources=["S4-016", "S4-017", "S4-018"]
 pictures.segments(course_data("care_models_kenner"))
@@ -209,7 +209,7 @@ most_hours, key_hours = 3_600, 20
 #
 # Hoitomalli on lupaus, ja lupaukset maksavat tunteja. Usein aika jaetaan osuuksina: ”puolet strategisille”. Osuus ei kuitenkaan kerro mitään, ellei tiedetä, kuinka monen asiakkaan kesken se jaetaan. Siksi lasketaan toisin päin: **asiakkaita × tuntia asiakasta kohti**.
 #
-# Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan. Mihin muu aika meni, rekisteri ei kerro: oletetaan tässä, että se on sidottu, mutta selvittäkää se ensin.
+# Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan. Mihin muu aika meni, rekisteri ei kerro. Se pitäisi selvittää ensin; tässä oletetaan, että aika on sidottu.
 #
 # Vähintään 20 000 eurolla ostavia on {large:number}; osaa niistä hoidetaan strategisina, muita avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, niistä yksi luvun 10 telakka, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt kuhunkin keskimäärin noin {now_each:number.1} tuntia. Ryhmät on tässä jaettu ostojen mukaan, jotta tunnit voi laskea (*tekijän esimerkki*). Ryhmä on eri asia kuin luvun 10 valinta: hoitomalli tarvitaan kaikille, avainasiakkaiksi valittiin viisi.
 #
@@ -220,7 +220,7 @@ most_hours, key_hours = 3_600, 20
 #
 # A care model is a promise, and promises cost hours. Time is often divided in shares: “half for the strategic ones”. But a share means nothing unless you know how many customers have to share it. So work it out the other way: **customers × hours for each**.
 #
-# The contacts of Suvilinja's sellers took {all_hours:number} hours in 2025. That is only {of_working_hours:percent} of their working hours. Where the rest went, the register does not tell: let us suppose that it is tied up, but find out first.
+# The contacts of Suvilinja's sellers took {all_hours:number} hours in 2025. That is only {of_working_hours:percent} of their working hours. Where the rest went, the register does not tell. That should be found out first; here we suppose that it is tied up.
 #
 # There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, one of them the shipyard of chapter 10, at 40 hours each. The rest take about {now_each:number.1} hours each now, on average. The groups are here divided by purchases, so that the hours can be worked out (*author's example*). A group is not the choice of chapter 10: everybody needs a care model, but five were chosen as key accounts.
 #
@@ -360,12 +360,12 @@ pictures.recommendations(course_data("plan_recommendations"))
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-126"]
 # Osan suosituksista voi tarkistaa koneella, kuten sivut, päiväyksen ja vastuuhenkilöt. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
 #
-# Luvussa 11 arvioitiin suhde kalanjalostamoon. Viiden valitun joukkoon se ei päässyt (luku 10), mutta suurimmalle ostajalle tehdään silti suunnitelma: ostojensa mukaan sitä hoidetaan avainasiakkuutena. Lue se niin kuin saisit asiakkaan hoidettavaksesi huomenna. Raportti luettelee lopuksi, mitä puuttuu. Etsi sitä ennen kaksi asiaa, joita se *ei* huomaa: yksi koskee ihmisiä, toinen tunteja.
+# Luvussa 11 arvioitiin suhde kalanjalostamoon, jota hoitaa myyjä S07. Viiden valitun joukkoon se ei päässyt (luku 10), mutta suurimmalle ostajalle tehdään silti suunnitelma: ostojensa mukaan sitä hoidetaan avainasiakkuutena. Lue se niin kuin saisit asiakkaan hoidettavaksesi huomenna. Raportti luettelee lopuksi, mitä puuttuu. Etsi sitä ennen kaksi asiaa, joita se *ei* huomaa: yksi koskee ihmisiä, toinen tunteja.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-126"]
 # A machine can check some of the recommendations, such as pages, date and owners. The others have to be asked of those who use the plan.
 #
-# Chapter 11 assessed the relationship with the fish processor. It was not among the five chosen (chapter 10), but the largest buyer gets a plan all the same: by its purchases it is looked after as a key account. Read it as if you took over the customer tomorrow. In the end the report lists what is missing. Before that, find two things that it does *not* notice: one is about people, the other about hours.
+# Chapter 11 assessed the relationship with the fish processor, which is looked after by seller S07. It was not among the five chosen (chapter 10), but the largest buyer gets a plan all the same: by its purchases it is looked after as a key account. Read it as if you took over the customer tomorrow. In the end the report lists what is missing. Before that, find two things that it does *not* notice: one is about people, the other about hours.
 
 # %% [markdown] tags=["fi"] sources=["S3-125"]
 # ## Mihin suunnitelma nojaa?
@@ -449,12 +449,12 @@ fill_rates = {who: own.filled["told"].sum() / own.filled["asked"].sum() for who,
 # %% [markdown] tags=["fi", "lesson"]
 # Kalanjalostamon suunnitelma on täytetty lähes kokonaan, eikä siitä löytynyt ristiriitoja. Kaksi asiaa jäi raportilta huomaamatta. Hallituksen puheenjohtajalle, joka vahvistaa päätökset, ei ole yhtään toimea, ja tunteja on varattu {fish_hours:number}, vaikka säätimissä avainasiakkuudelle luvattiin aluksi {key_hours:number}. Kenen tunneista loput otetaan?
 #
-# Suunnitelma on tehty myös ohjelmistoyhtiölle, joka on yksi valituista viidestä, ja Siikasalmen kunnalle jo ennen valintaa. Vaihda asiakasta. Kummassa on enemmän ristiriitoja, ja näkyvätkö ne pylväistä?
+# Suunnitelma on tehty myös ohjelmistoyhtiölle, joka on yksi valituista viidestä, ja Siikasalmen kunnalle jo ennen valintaa. Vaihda asiakasta ja katso, näkyvätkö ristiriidat pylväistä.
 
 # %% [markdown] tags=["en", "lesson"]
 # Nearly all of the fish processor's plan is filled in, and no contradictions were found in it. Two things escaped the report. For the chair of the board, who confirms decisions, there is no action; and {fish_hours:number} hours are set aside, although the controls began by promising a key account {key_hours:number}. Whose hours are the rest?
 #
-# There are plans for the software company, one of the five chosen, and for Siikasalmen kunta, the municipality, made before the choice. Change the account. Which has more contradictions, and can you see them in the bars?
+# There are plans for the software company, one of the five chosen, and for Siikasalmen kunta, the municipality, made before the choice. Change the account, and see whether the contradictions show in the bars.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -463,14 +463,14 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat eivät näy pylväistä. Ne löytää, kun lukee riviä muun tiedon rinnalla.
+# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat näkyvät vain kuvion otsikosta. Ne löytää, kun lukee riviä muun tiedon rinnalla.
 #
-# **Lajittele.** Rivit ovat kunnan suunnitelmasta. Kunta ostaa kaikilta yhteensä enintään {town_most:number} eurolla vuodessa, ja hallintosihteeri jää eläkkeelle 31.5.2026. S07 on myyjä. Tänään on 1.1.2026.
+# **Lajittele.** Rivit ovat kunnan suunnitelmasta. Kunta ostaa kaikilta yhteensä enintään {town_most:number} eurolla vuodessa, ja hallintosihteeri jää eläkkeelle 31.5.2026. Tänään on 1.1.2026.
 
 # %% [markdown] tags=["en", "lesson"]
-# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Contradictions do not show in the bars. You find them by reading a row beside what else is known.
+# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure tells of contradictions. You find them by reading a row beside what else is known.
 #
-# **Sort.** These rows are from the municipality's plan. It spends {town_most:money} a year at most, with everybody together, and the administrative secretary retires on 31 May 2026. S07 is a seller. Today is 1 January 2026.
+# **Sort.** These rows are from the municipality's plan. It spends {town_most:money} a year at most, with everybody together, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-125", "S3-126"]
 verdicts = {"lacks": both(fi="jotain puuttuu", en="something is missing"), "contradicts": both(fi="ristiriita", en="a contradiction"), "fine": both(fi="kunnossa", en="in order")}
@@ -523,14 +523,14 @@ pictures.skills(course_data("skills"))
 #
 # Lisäksi tarvitaan **johtamistaitoja**: avainasiakaspäällikön on oltava yhtä hyvä organisoija kuin ryhmän vetäjä, vaikkei hän olisi kenenkään esihenkilö.
 #
-# **Pohdi.** Missä kuvion taidoista olet vahva, missä heikko? Mistä joku muu voisi huomata sen?
+# **Pohdi.** Missä taulukon taidoista olet vahva, missä heikko? Mistä joku muu voisi huomata sen?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-132", "S3-137", "S3-131"]
 # According to the lecture the three rows at the bottom are all *social skills*, which can be learnt: interpersonal and conceptual skills are closely linked, and belong with Argyle's seven basic skills. So the same skill, such as communication, may stand in two rows. Can analysing be called a social skill? At any rate many problems come to light only by asking.
 #
 # **Leadership skills** are needed too: a key account manager must be as good an organiser as a leader of a team, even without being anybody's superior.
 #
-# **Reflect.** In which of the skills in the figure are you strong, in which weak? How would anybody else know?
+# **Reflect.** In which of the skills in the table are you strong, in which weak? How would anybody else know?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-133", "S3-134"]
 # ## Vaikuttaa saa, huijata ei
@@ -564,8 +564,6 @@ lines = {
                    both(fi="Sosiaalinen todiste, jota ei ole.", en="Social proof that does not exist.")),
     "lunch": (both(fi="Ostaja kutsutaan viikonlopuksi kylpylään juuri ennen kilpailutusta.", en="The buyer is invited to a spa for the weekend, just before a tender."), "deceit",
               both(fi="Vastavuoroisuus ostetaan. Kunnan viranhaltijalle se voi olla myös lahjus.", en="Reciprocity is being bought. With a public official it may be a bribe, too.")),
-    "words": (both(fi="”Sanoitte syksyllä, että aikataulu on teille tärkein. Siksi aloitan siitä.”", en="“You said in autumn that the timetable matters most to you. So I begin with that.”"), "honest",
-              both(fi="Asiakkaan omat sanat, ja hän voi korjata ne.", en="The customer's own words, which the customer can correct.")),
 }
 explore(
     lambda line, use: respond(
@@ -617,28 +615,28 @@ stages(5)
 #
 # Asiakkuussuunnitelma on osa johtamisjärjestelmää, ja luvun 4 pyörä pyörii sen kautta molempiin suuntiin. Alaspäin: investoinnit, tavoitteet ja valinnat näkyvät siinä, mitä kalanjalostamolle voidaan luvata. Ylöspäin: asiakkaan tulokset ja tilanne ovat tietoa, jolla strategiaa päivitetään. Siksi asiakkuuksien johtaminen on koko johdon asia, vaikka siitä vastaisi asiakkuusjohtaja.
 #
-# Hannus näkee yritysmyynnissä neljä haastetta: keskittyä parhaisiin asiakkuuksiin, rakentaa kumppanuuksia pitkäjänteisesti, määritellä ja toteuttaa hoitomallit segmenteittäin ja pitää koko elinkaaren hyödyt ja kustannukset silmällä. Luvussa on käsitelty jokaista: yhteydenottojen siirtoa, suunnitelmaa, hoitomalleja ja tunteja. Arvioi oma yrityksesi: mikä neljästä on heikoin?
+# Hannus näkee yritysasiakkuuksien hallinnassa neljä haastetta: keskittyä parhaisiin asiakkuuksiin, rakentaa kumppanuuksia pitkäjänteisesti, määritellä ja toteuttaa hoitomallit segmenteittäin ja toimia taloudellisesti ja tehokkaasti koko elinkaaren hyötyjen ja kustannusten kannalta. Luvussa on käsitelty jokaista: yhteydenottojen siirtoa, suunnitelmaa, hoitomalleja ja tunteja. Arvioi oma yrityksesi: mikä neljästä on heikoin?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S2-017"]
 # ## *Going further:* the plan and the management
 #
 # An account plan is part of the management system, and through it the wheel of chapter 4 turns both ways. Downwards: investments, targets and choices show in what can be promised to the fish processor. Upwards: the customer's results and situation are the data with which strategy is updated. So managing relationships is a matter for the whole management, even if a customer director answers for it.
 #
-# Hannus sees four challenges in selling to firms: to focus on the best relationships, to build long-term partnerships, to define and carry out care models by segment, and to keep an eye on benefits and costs over the whole lifecycle. This chapter has taken up each: moving contacts, the plan, the care models and the hours. Rate your own firm: which of the four is the weakest?
+# Hannus sees four challenges in managing relationships with firms: to focus on the best ones, to build long-term partnerships, to define and carry out care models by segment, and to be economical and efficient, given benefits and costs over the whole lifecycle. This chapter has taken up each: moving contacts, the plan, the care models and the hours. Rate your own firm: which of the four is the weakest?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-019", "S4-020", "S4-021", "S4-022"]
 # ## *Jatko:* strateginen kumppanuus ja lähdekritiikki
 #
-# Kennerin sivulla **strateginen kumppanuus** on suhteen syvin muoto ja järjestelmällisen johtamisen tulos, ja siihen johtaa *Customer Flywheel* (luku 11): arvioidaan kriittisen kumppanuuden operatiivinen, taktinen ja strateginen taso ja rakennetaan toimintamalli. Suunnitelmalle siitä saa hyvän kysymyksen: ovatko kaikki tasot edustettuina sen ihmisissä ja toimissa?
+# Kennerin sivulla **strateginen kumppanuus** on suhteen syvin muoto. Se ei ole sattumaa vaan järjestelmällisen johtamisen tulos, ja siihen johtaa *Customer Flywheel* (luku 11): arvioidaan kriittisen kumppanuuden operatiivinen, taktinen ja strateginen taso ja rakennetaan toimintamalli. Suunnitelmalle siitä saa hyvän kysymyksen: ovatko kaikki tasot edustettuina sen ihmisissä ja toimissa?
 #
-# Sivun mukaan malli perustuu ”lukuisiin globaaleihin menestystarinoihin”, ja tekijällä on ”yli 20 vuoden kokemus”. Kumpikin voi olla totta, mutta kumpikaan ei ole näyttöä siitä, että malli toimii: menestystarinat valitaan jälkikäteen, epäonnistumisia ei lasketa, eikä vertailua ole. Sivu myy palvelua. Sama pätee tämän luvun taulukoihin: hoitomallit ovat ehdotuksia, joita kannattaa kokeilla, ei tutkimustuloksia.
+# Sivun mukaan malli perustuu ”lukuisiin globaaleihin menestystarinoihin” ja räätälöidään kullekin asiakkaalle, ja tekijällä on ”yli 20 vuoden kokemus”. Kumpikin voi olla totta, mutta kumpikaan ei ole näyttöä siitä, että malli toimii: menestystarinat valitaan jälkikäteen, epäonnistumisia ei lasketa, eikä vertailua ole. Sivu myy palvelua. Sama pätee tämän luvun taulukoihin: hoitomallit ovat ehdotuksia, joita kannattaa kokeilla, ei tutkimustuloksia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-019", "S4-020", "S4-021", "S4-022"]
 # ## *Going further:* strategic partnership, and how far to trust a source
 #
-# On Kenner's page a **strategic partnership** is the deepest form of a relationship and the result of systematic management, and the *Customer Flywheel* (chapter 11) leads to it: assess the operational, tactical and strategic level of a critical partnership, and build an operating model. It gives a good question to put to a plan: do its people and actions cover every level?
+# On Kenner's page a **strategic partnership** is the deepest form of a relationship. It is no accident but the result of systematic management, and the *Customer Flywheel* (chapter 11) leads to it: assess the operational, tactical and strategic level of a critical partnership, and build an operating model. It gives a good question to put to a plan: do its people and actions cover every level?
 #
-# According to the page the model rests on “numerous global success stories”, and its author has “over 20 years' experience”. Both may be true, but neither is evidence that the model works: success stories are picked afterwards, failures are not counted, and nothing is compared. The page sells a service. The same goes for the tables of this chapter: care models are proposals worth trying, not results of research.
+# According to the page the model rests on “numerous global success stories” and is tailored to each customer, and its author has “over 20 years' experience”. Both may be true, but neither is evidence that the model works: success stories are picked afterwards, failures are not counted, and nothing is compared. The page sells a service. The same goes for the tables of this chapter: care models are proposals worth trying, not results of research.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* tunnusluvut ja liitteet

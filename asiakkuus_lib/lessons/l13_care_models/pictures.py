@@ -92,7 +92,7 @@ def by_channel(each: pd.DataFrame, names: Mapping[str, str]) -> Figure:
     return heatmap(
         each[list(CHANNELS)].to_numpy(), [f"{names[str(tier)]}: {number(total[tier], 1)}" for tier in each.index], [said.said() for said in CHANNELS.values()],
         write=lambda n: number(n, 1), row_label=both(fi="Ryhmä ja yhteensä", en="Group and total"), column_label=both(fi="Kanava", en="Channel"),
-        title=both(fi="Suurin saa {a} yhteydenottoa vuodessa, tavallinen {b}", en="A large customer gets {a} contacts a year, an ordinary one {b}").format(**words),
+        title=both(fi="Suuri asiakas saa {a} yhteydenottoa vuodessa, tavallinen {b}", en="A large customer gets {a} contacts a year, an ordinary one {b}").format(**words),
         alt=both(fi="Yhteydenottoja asiakasta kohti: suurimmat {a}, väliin jäävät {b}, pienet {c}.", en="Contacts for each customer: largest {a}, in between {b}, small {c}.").format(**words),
         subtitle=both(fi="Yhteydenottoja yritystä kohti ryhmittäin ja kanavittain, 2025", en="Contacts for each business by group and channel, 2025").said(), source=_made_up(),
     )  # fmt: skip
