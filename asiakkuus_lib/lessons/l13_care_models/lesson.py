@@ -449,12 +449,12 @@ fill_rates = {who: own.filled["told"].sum() / own.filled["asked"].sum() for who,
 # %% [markdown] tags=["fi", "lesson"]
 # Kalanjalostamon suunnitelma on täytetty lähes kokonaan, eikä siitä löytynyt ristiriitoja. Kaksi asiaa jäi raportilta huomaamatta. Hallituksen puheenjohtajalle, joka vahvistaa päätökset, ei ole yhtään toimea, ja tunteja on varattu {fish_hours:number}, vaikka säätimissä avainasiakkuudelle luvattiin aluksi {key_hours:number}. Kenen tunneista loput otetaan?
 #
-# Suunnitelma on tehty myös ohjelmistoyhtiölle, joka on yksi valituista viidestä, ja Siikasalmen kunnalle jo ennen valintaa. Vaihda asiakasta ja katso, näkyvätkö ristiriidat pylväistä.
+# Suunnitelma on myös ohjelmistoyhtiöllä, joka on yksi valituista viidestä, ja vanhempi, ennen valintaa tehty, Siikasalmen kunnalla. Vaihda asiakasta ja katso, näkyvätkö ristiriidat pylväistä.
 
 # %% [markdown] tags=["en", "lesson"]
 # Nearly all of the fish processor's plan is filled in, and no contradictions were found in it. Two things escaped the report. For the chair of the board, who confirms decisions, there is no action; and {fish_hours:number} hours are set aside, although the controls began by promising a key account {key_hours:number}. Whose hours are the rest?
 #
-# There are plans for the software company, one of the five chosen, and for Siikasalmen kunta, the municipality, made before the choice. Change the account, and see whether the contradictions show in the bars.
+# There is a plan for the software company, one of the five chosen, and an older one, made before the choice, for Siikasalmen kunta, the municipality. Change the account, and see whether the contradictions show in the bars.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -470,13 +470,13 @@ explore(
 # %% [markdown] tags=["en", "lesson"]
 # How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure tells of contradictions. You find them by reading a row beside what else is known.
 #
-# **Sort.** These rows are from the municipality's plan. It spends {town_most:money} a year at most, with everybody together, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
+# **Sort.** These rows are from the municipality's plan. With all its suppliers together it spends {town_most:money} a year at most, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-125", "S3-126"]
 verdicts = {"lacks": both(fi="jotain puuttuu", en="something is missing"), "contradicts": both(fi="ristiriita", en="a contradiction"), "fine": both(fi="kunnossa", en="in order")}
 rows = {
     "sales": (both(fi="Tavoite: ostot 150 000 euroon vuonna 2026. Vastuuhenkilö S07.", en="Goal: purchases of 150,000 euros in 2026. Owner S07."), "contradicts",
-              both(fi="Enemmän kuin kunta ostaa kaikilta yhteensä. Yhdeltä toimittajalta se ostaa enintään {most}.", en="More than the municipality buys from everybody together. From one supplier it buys {most} at most.").format(most=money(town.attainable))),
+              both(fi="Enemmän kuin kunta ostaa kaikilta yhteensä. Yhdeltä toimittajalta se ostaa enintään {most}.", en="More than the municipality buys from all its suppliers. From one supplier it buys {most} at most.").format(most=money(town.attainable))),
     "agree": (both(fi="Sovi, mihin saakka ja millä hinnalla varausta voi muuttaa. Hallintojohtaja; S07; 27.2.2026.", en="Agree until when and at what price a booking can be changed. Director of administration; S07; 27 February 2026."), "fine",
               both(fi="Mitä, kenelle, kuka ja milloin: kaikki on, eikä mikään ole ristiriidassa.", en="What, to whom, who and when: all there, and nothing disagrees.")),
     "present": (both(fi="Esittele, mitä työmatkaliput maksaisivat ja säästäisivät. Kunnanjohtaja; S07.", en="Show what commuter tickets would cost and save. Municipal manager; S07."), "lacks",
