@@ -267,12 +267,12 @@ explore(
 findings.result(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Tappiollisia jäseniä on enemmän kuin kannattavia. Ohjelma ei sitä yksin aiheuttanut: palvelu ja hankinta olisivat maksaneet ilman korttiakin. Alennus ja ylläpito ovat ohjelman omat kulut, yhteensä {example.programme_cost:number} euroa. Oletetaan, että kaikki nykyiset ostot olisi tehty muutenkin. Jotta ohjelman kulut saataisiin katetuksi, jäsenten pitää ostaa sen takia {growth_goods:percent} nykyistä enemmän, jos lisäostoista vähennetään vain tuotteet, ja {growth_service:percent} enemmän, jos niistä maksetaan myös palvelu.
+# Tappiollisia jäseniä on enemmän kuin kannattavia. Ohjelma ei sitä yksin aiheuttanut: palvelu ja hankinta olisivat maksaneet ilman korttiakin. Sen omat kulut, alennus ja ylläpito, ovat yhteensä {example.programme_cost:number} euroa. Jos kaikki nykyiset ostot olisi tehty muutenkin, jäsenten pitää kulujen kattamiseksi ostaa ohjelman takia {growth_goods:percent} nykyistä enemmän, kun lisäostoista vähennetään vain tuotteet, ja {growth_service:percent} enemmän, kun niistä maksetaan myös palvelu.
 #
 # Kokeile, kuinka paljon jo pelkkä alennus vaatii. Se annetaan *kaikista* ostoista, ja kate pienenee saman verran: kun kate on 45 ja alennus 5 prosenttia listahinnasta, lisäostoista jää 40 prosenttia, ja ostojen pitää kasvaa 5/40.
 
 # %% [markdown] tags=["en", "lesson"]
-# More members make a loss than a profit. The programme alone did not cause that: service and acquisition would have cost something without the card too. Discount and upkeep are the programme's own costs, {example.programme_cost:money} in all. Suppose that all present purchases would have come anyway. To earn the costs back, members must then buy {growth_goods:percent} more than now because of the programme if only the goods are taken from the extra purchases, and {growth_service:percent} more if the service is paid out of them too.
+# More members make a loss than a profit. The programme alone did not cause that: service and acquisition would have cost something without the card too. Its own costs, discount and upkeep, are {example.programme_cost:money} in all. If all present purchases would have come anyway, members must buy {growth_goods:percent} more than now because of it to earn them back, with only the goods taken from the extra purchases, and {growth_service:percent} more with the service paid out of them too.
 #
 # Try out how much the discount alone requires. It is given on *all* purchases, and the margin shrinks by as much: with a margin of 45% and a discount of 5% of the list price, 40% is left of extra purchases, and purchases must grow by 5/40.
 
@@ -413,12 +413,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-118", "S3-112"]
-# Alennus on jäsenelle arvokkain ja yhtiölle kallein. Tieto perutuista vuoroista maksaa vähän, mutta tulo jää pieneksi, koska rahallinen arvo on pieni. Kertolasku siis suosii rahaa. Kaava on tekijän, joten epäile sitäkin.
+# Alennus on jäsenelle arvokkain ja yhtiölle kallein. Tieto perutuista vuoroista maksaa vähän, mutta tulo jää pieneksi, koska rahallinen arvo on pieni. Kertolasku siis suosii rahaa.
 #
 # Luennolla valintakriteereitä on seitsemän: koettu arvo, ainutlaatuisuus, kustannus, arvon ja kustannuksen suhde, odotettu vaikutus pysyvyyteen, tekninen osaaminen sekä organisaation mahdollisuudet ja lain ehdot (t70). Jos kaikki painavat yhtä paljon, arvo ja kustannus lasketaan kolmesti: kerran kumpikin ja vielä suhteena. Arvon saa tietää vain jäseniltä. Luennolla edetään aivoriihestä pieneen kyselyyn tai haastatteluihin mahdollisten jäsenten kanssa ja vasta siitä suureen kyselyyn (t66). Tällä kurssilla lisätään neljäs vaihe: arvottu kokeilu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-118", "S3-112"]
-# The discount is the most valuable to a member, and the most expensive for the company. Being told of cancelled departures costs little, but the product is small because the financial value is. So multiplying favours money. The formula is the author's: question it too.
+# The discount is the most valuable to a member, and the most expensive for the company. Being told of cancelled departures costs little, but the product is small because the financial value is. So multiplying favours money.
 #
 # The lecture has seven criteria for choosing: perceived value, uniqueness, cost, value in relation to cost, expected effect on retention, technical competence, and organisational possibilities and legal conditions (t70). If all weigh the same, value and cost count three times: once each, and again as a ratio. What a benefit is worth can be learned only from members. The lecture goes from brainstorming to a small survey or interviews with possible members, and only then to a large survey (t66); this course adds a fourth step, a pilot by lot.
 
@@ -454,65 +454,6 @@ pictures.parts_of(
 # Goals and control are missing together, for without a goal there is nothing to control. That is why nobody knows whether Suvilinja's programme is good or bad. The lecture has seven goals (t64): to keep present customers, build emotional ties, sell more, have customers come more often, stop a fall in sales, win new customers, and speak up for customers' interests. Each needs a measure of its own, and something to compare with. If the goal is more visits, the measure is purchase days for each customer, and the comparison is with those who were not drawn.
 #
 # Communication has its limits. In Finland consumers may as a rule be sent advertisements by e-mail and text message only if they have consented (Act 917/2014 on Electronic Communications Services, section 200), and if a member's price is set automatically on the basis of personal data, the member must be told (Directive (EU) 2019/2161).
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-100", "S3-101", "S3-103", "S3-105", "S3-099"]
-# ## Kortti, klubi vai VIP?
-#
-# Alennuskortti ei ole ainoa mahdollisuus. **Jäsenklubin** perustaa, suunnittelee ja johtaa organisaatio, joka haluaa suhteen asiakkaisiinsa. Klubin päätavoite on jatkuva eikä satunnainen viestintä, jonka tärkein muoto on vuoropuhelu (t58). **VIP-ohjelma** on arvokkaimmille asiakkaille; niitä on pankeilla, rahoituslaitoksilla ja luksuskaupoilla (t61).
-
-# %% [markdown] tags=["en", "lesson"] sources=["S3-100", "S3-101", "S3-103", "S3-105", "S3-099"]
-# ## A card, a club or VIP?
-#
-# A discount card is not the only possibility. A **customer club** is founded, planned and run by an organisation that wants relations with its customers. Its main goal is communication that is continuous, not incidental, and mainly dialogue (t58). A **VIP programme** is for the most valuable customers; banks, financial institutions and luxury shops have them (t61).
-
-# %% tags=["lesson", "collapsed"] sources=["S3-099", "S3-100", "S3-101", "S3-105"]
-pictures.kinds_of_programmes(
-    {
-        both(fi="Alennuskortti", en="Discount card"): (both(fi="yritys itse", en="the company itself"), both(fi="kuka tahansa", en="anybody"), both(fi="hinta", en="the price")),
-        both(fi="Pisteohjelma", en="Points programme"): (both(fi="yritys tai kolmas osapuoli", en="the company or a third party"), both(fi="kuka tahansa", en="anybody"), both(fi="kertyvä palkkio", en="a reward that builds up")),
-        both(fi="Jäsenklubi", en="Customer club"): (both(fi="yritys itse", en="the company itself"), both(fi="käyttäjä, mahdollinen asiakas, jakelija tai huoltoliike", en="user, prospect, distributor or service agent"), both(fi="vuoropuhelu", en="dialogue")),
-        both(fi="VIP-ohjelma", en="VIP programme"): (both(fi="yritys itse", en="the company itself"), both(fi="arvokkaimmat, kutsusta", en="the most valuable, by invitation"), both(fi="oma palvelu", en="service of one's own")),
-    },
-    [both(fi="Kuka ylläpitää", en="Run by"), both(fi="Kenelle", en="For whom"), both(fi="Mikä saa pysymään", en="What makes members stay")],
-    both(fi="Jäsenklubi", en="Customer club"),
-)
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-100", "S3-104"]
-# **Lajittele.** Onko tämä luennolla tarkoitettu jäsenklubi? Katso, kuka sen on perustanut ja kuka sitä johtaa.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S3-100", "S3-104"]
-# **Sort.** Is this a customer club as the lecture means it? Look at who founded it, and who runs it.
-
-# %% tags=["lesson", "collapsed"] sources=["S3-100", "S3-103", "S3-104"]
-answers_of_club = {"club": both(fi="on", en="it is"), "not": both(fi="ei ole", en="it is not")}
-gatherings = {
-    "maker": (both(fi="Moottoripyörämerkin oma kerho pyörän ostaneille", en="A motorcycle maker's own club for those who have bought one"), "club", both(fi="Valmistaja perusti sen ja johtaa sitä. Luennon esimerkki on Kawasaki Riders Club.", en="The maker founded it and runs it. The lecture's example is the Kawasaki Riders Club.")),
-    "fans": (both(fi="Harrastajien yhdistys, joka kokoontuu saman merkin pyörillä", en="An association of enthusiasts who meet on bikes of the same make"), "not", both(fi="Omistajat perustivat sen itse: se on heidän, ei valmistajan.", en="The owners founded it themselves: it is theirs, not the maker's.")),
-    "half": (both(fi="”Hotel for Half Price” tai ”Travel Discounts”: kortti, johon yritykset voivat liittyä", en="“Hotel for Half Price” or “Travel Discounts”: a card that firms may join"), "not", both(fi="Sitä ylläpitää kolmas osapuoli. Suhde syntyy korttiin, ei hotelliin.", en="A third party runs it. The relationship is with the card, not with the hotel.")),
-    "plumbers": (both(fi="Hanavalmistajan klubi putkiasentajille", en="A tap maker's club for plumbers"), "club", both(fi="Klubin ”asiakas” voi olla myös jakelija tai huoltoliike.", en="The “customer” of a club may also be a distributor or a service agent.")),
-}
-explore(
-    lambda gathering, kind: respond(
-        kind == gatherings[gathering][1],
-        gatherings[gathering][2] if kind == gatherings[gathering][1]
-        else both(fi="Kysy, kuka sen perusti ja kenen asiakassuhdetta sillä rakennetaan.", en="Ask who founded it, and whose relationship it builds.")),
-    {"gathering": Choice(both(fi="Joukko", en="Group"), {key: said for key, (said, _kind, _why) in gatherings.items()}),
-     "kind": Guess(both(fi="Jäsenklubi", en="A customer club"), answers_of_club)}, gathering="maker",
-)
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-104", "S3-103", "S3-105"]
-# Luennon esimerkkejä (t60) ovat {clubs:text}. Nimestä ei aina näe, kenelle klubi on: ”Professional” viittaa ammattilaisiin, muut lähinnä käyttäjiin (*tekijän päätelmä*).
-#
-# VIP-ohjelmia kuvataan luennolla Orwellin sanoin: kaikki eläimet ovat tasa-arvoisia, mutta jotkut tasa-arvoisempia (t61). Jäsen saa siinä *avainasiakkaan* aseman, mutta puhe lienee varakkaista kuluttajista, toisin kuin luvussa 10.
-#
-# **Pohdi.** Milloin toisten ohittaminen jonossa on reilua? Luvussa 5 erotettiin ihmisten tärkeys ja asiakkuuksien tärkeys. Riittääkö se laiturilla, missä muut katsovat?
-
-# %% [markdown] tags=["en", "lesson"] sources=["S3-104", "S3-103", "S3-105"]
-# The lecture's examples (t60) are {clubs:text}. A name does not always tell whom a club is for: “Professional” points to people in the trade, the others mostly to users (*author's inference*).
-#
-# The lecture describes VIP programmes in Orwell's words: all animals are equal, but some are more equal than others (t61). Members get the status of a *key account* there, but wealthy consumers seem to be meant, unlike in chapter 10.
-#
-# **Reflect.** When is it fair to pass others in a queue? Chapter 5 distinguished the importance of people from that of customer relationships. Is that enough on a quay, where the others are watching?
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Lopetetaanko, muutetaanko vai kokeillaanko?
@@ -594,6 +535,65 @@ findings.start(case)
 # | acquisition | acquisition and nurturing programmes, brand marketing, direct-response campaigns, member-acquisition programmes | win new members through members |
 #
 # The tiers are the *author's completion*, because the slide shows only the order of the programmes.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-100", "S3-101", "S3-103", "S3-105", "S3-099"]
+# ## *Jatko:* kortti, klubi vai VIP?
+#
+# Alennuskortti ei ole ainoa mahdollisuus. **Jäsenklubin** perustaa, suunnittelee ja johtaa organisaatio, joka haluaa suhteen asiakkaisiinsa. Klubin päätavoite on jatkuva eikä satunnainen viestintä, jonka tärkein muoto on vuoropuhelu (t58). **VIP-ohjelma** on arvokkaimmille asiakkaille; niitä on pankeilla, rahoituslaitoksilla ja luksuskaupoilla (t61).
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-100", "S3-101", "S3-103", "S3-105", "S3-099"]
+# ## *Going further:* a card, a club or VIP?
+#
+# A discount card is not the only possibility. A **customer club** is founded, planned and run by an organisation that wants relations with its customers. Its main goal is communication that is continuous, not incidental, and mainly dialogue (t58). A **VIP programme** is for the most valuable customers; banks, financial institutions and luxury shops have them (t61).
+
+# %% tags=["lesson", "collapsed"] sources=["S3-099", "S3-100", "S3-101", "S3-105"]
+pictures.kinds_of_programmes(
+    {
+        both(fi="Alennuskortti", en="Discount card"): (both(fi="yritys itse", en="the company itself"), both(fi="kuka tahansa", en="anybody"), both(fi="hinta", en="the price")),
+        both(fi="Pisteohjelma", en="Points programme"): (both(fi="yritys tai kolmas osapuoli", en="the company or a third party"), both(fi="kuka tahansa", en="anybody"), both(fi="kertyvä palkkio", en="a reward that builds up")),
+        both(fi="Jäsenklubi", en="Customer club"): (both(fi="yritys itse", en="the company itself"), both(fi="käyttäjä, mahdollinen asiakas, jakelija tai huoltoliike", en="user, prospect, distributor or service agent"), both(fi="vuoropuhelu", en="dialogue")),
+        both(fi="VIP-ohjelma", en="VIP programme"): (both(fi="yritys itse", en="the company itself"), both(fi="arvokkaimmat, kutsusta", en="the most valuable, by invitation"), both(fi="oma palvelu", en="service of one's own")),
+    },
+    [both(fi="Kuka ylläpitää", en="Run by"), both(fi="Kenelle", en="For whom"), both(fi="Mikä saa pysymään", en="What makes members stay")],
+    both(fi="Jäsenklubi", en="Customer club"),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-100", "S3-104"]
+# **Lajittele.** Onko tämä luennolla tarkoitettu jäsenklubi? Katso, kuka sen on perustanut ja kuka sitä johtaa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-100", "S3-104"]
+# **Sort.** Is this a customer club as the lecture means it? Look at who founded it, and who runs it.
+
+# %% tags=["lesson", "collapsed"] sources=["S3-100", "S3-103", "S3-104"]
+answers_of_club = {"club": both(fi="on", en="it is"), "not": both(fi="ei ole", en="it is not")}
+gatherings = {
+    "maker": (both(fi="Moottoripyörämerkin oma kerho pyörän ostaneille", en="A motorcycle maker's own club for those who have bought one"), "club", both(fi="Valmistaja perusti sen ja johtaa sitä. Luennon esimerkki on Kawasaki Riders Club.", en="The maker founded it and runs it. The lecture's example is the Kawasaki Riders Club.")),
+    "fans": (both(fi="Harrastajien yhdistys, joka kokoontuu saman merkin pyörillä", en="An association of enthusiasts who meet on bikes of the same make"), "not", both(fi="Omistajat perustivat sen itse: se on heidän, ei valmistajan.", en="The owners founded it themselves: it is theirs, not the maker's.")),
+    "half": (both(fi="”Hotel for Half Price” tai ”Travel Discounts”: kortti, johon yritykset voivat liittyä", en="“Hotel for Half Price” or “Travel Discounts”: a card that firms may join"), "not", both(fi="Sitä ylläpitää kolmas osapuoli. Suhde syntyy korttiin, ei hotelliin.", en="A third party runs it. The relationship is with the card, not with the hotel.")),
+    "plumbers": (both(fi="Hanavalmistajan klubi putkiasentajille", en="A tap maker's club for plumbers"), "club", both(fi="Klubin ”asiakas” voi olla myös jakelija tai huoltoliike.", en="The “customer” of a club may also be a distributor or a service agent.")),
+}
+explore(
+    lambda gathering, kind: respond(
+        kind == gatherings[gathering][1],
+        gatherings[gathering][2] if kind == gatherings[gathering][1]
+        else both(fi="Kysy, kuka sen perusti ja kenen asiakassuhdetta sillä rakennetaan.", en="Ask who founded it, and whose relationship it builds.")),
+    {"gathering": Choice(both(fi="Joukko", en="Group"), {key: said for key, (said, _kind, _why) in gatherings.items()}),
+     "kind": Guess(both(fi="Jäsenklubi", en="A customer club"), answers_of_club)}, gathering="maker",
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-104", "S3-103", "S3-105"]
+# Luennon esimerkkejä (t60) ovat {clubs:text}. Nimestä ei aina näe, kenelle klubi on: ”Professional” viittaa ammattilaisiin, muut lähinnä käyttäjiin (*tekijän päätelmä*).
+#
+# VIP-ohjelmia kuvataan luennolla Orwellin sanoin: kaikki eläimet ovat tasa-arvoisia, mutta jotkut tasa-arvoisempia (t61). Jäsen saa siinä *avainasiakkaan* aseman, mutta puhe lienee varakkaista kuluttajista, toisin kuin luvussa 10.
+#
+# **Pohdi.** Milloin toisten ohittaminen jonossa on reilua? Luvussa 5 erotettiin ihmisten tärkeys ja asiakkuuksien tärkeys. Riittääkö se laiturilla, missä muut katsovat?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-104", "S3-103", "S3-105"]
+# The lecture's examples (t60) are {clubs:text}. A name does not always tell whom a club is for: “Professional” points to people in the trade, the others mostly to users (*author's inference*).
+#
+# The lecture describes VIP programmes in Orwell's words: all animals are equal, but some are more equal than others (t61). Members get the status of a *key account* there, but wealthy consumers seem to be meant, unlike in chapter 10.
+#
+# **Reflect.** When is it fair to pass others in a queue? Chapter 5 distinguished the importance of people from that of customer relationships. Is that enough on a quay, where the others are watching?
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* raportin muut luvut ja kuviot
@@ -681,7 +681,6 @@ quiz("14.Q3")
 # - Ostot voivat kasvaa vain niillä, joilla on kasvuvaraa: vähän ostavilla.
 # - **Kova** etu houkuttelee, **pehmeä** saa jäämään: se on väite, jonka voi testata.
 # - Ohjelmassa on **seitsemän osaa**, ja tavoite ja seuranta kuuluvat yhteen.
-# - Klubi perustuu vuoropuheluun, VIP-ohjelma valikointiin ja kortti hintaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-107", "S3-114", "S3-116"]
 # ## Summary
@@ -692,7 +691,6 @@ quiz("14.Q3")
 # - Purchases can grow only where there is room for growth: among those who buy little.
 # - **Hard** benefits attract, **soft** ones keep: a claim that can be tested.
 # - A programme has **seven parts**, and goals and control belong together.
-# - A club rests on dialogue, a VIP programme on selection, a card on price.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä tämä on peräisin
