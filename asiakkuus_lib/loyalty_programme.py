@@ -50,6 +50,11 @@ class Difference(NamedTuple):
         """Whether the interval leaves zero out."""
         return self.low > 0 or self.high < 0
 
+    @property
+    def spread(self) -> float:
+        """The standard deviation of one customer, from the error of the difference of the two groups."""
+        return self.error / math.sqrt(1 / self.ones + 1 / self.others)
+
     def times(self, factor: float) -> "Difference":
         """The same in another unit: a hundred customers for one."""
         low, high = sorted((self.low * factor, self.high * factor))
@@ -348,27 +353,25 @@ def programme_result(contribution: float, discount: float, upkeep: float, caused
     return pd.Series(parts | {"result": sum(parts.values())})
 
 
-def caused_share(uplift: float) -> float:
-    """Which part of the purchases an uplift is: of 110 that were 100, a tenth more, one eleventh.
+def uplift_caused(caused_share: float) -> float:
+    """By how much purchases have grown, if a part of them was caused: one eleventh of 110 is a tenth more than 100.
 
     Parameters
     ----------
-    uplift : float
-        By how much purchases have grown because of the programme: 0.10 is 10 %.
+    caused_share : float
+        Which part of the purchases the programme caused; below zero where they are fewer because of it.
 
-    Raises
-    ------
-    ParameterError
-        If everything and more is gone.
+    Returns
+    -------
+    float
+        As a share of what would have been bought without the programme; infinite where nothing would have been.
 
     Examples
     --------
-    >>> round(caused_share(0.10), 4), round(caused_share(-0.10), 4)
-    (0.0909, -0.1111)
+    >>> round(uplift_caused(1 / 11), 4), uplift_caused(-0.25), uplift_caused(1.0)
+    (0.1, -0.2, inf)
     """
-    if not uplift > -1:
-        raise ParameterError(N_("The value {name} must be above -1; {value} is not."), name="uplift", value=uplift)
-    return uplift / (1 + uplift)
+    return caused_share / (1 - caused_share) if caused_share < 1 else math.inf
 
 
 def simulate_result(
@@ -472,8 +475,8 @@ def adjusted_difference(
 ) -> Difference:
     """What an invitation by lot changed, when what each did before is taken into account.
 
-    The lot makes the groups alike on average, not exactly. Taking away what is explained by the time before removes
-    the difference that the lot left, and narrows the interval.
+    The draw makes the groups alike on average, not exactly. Taking away what is explained by the time before removes
+    the difference that the draw left, and narrows the interval.
 
     Parameters
     ----------
@@ -645,6 +648,17 @@ def needed_to_see(effect: float, spread: float, power: float = 0.8, level: float
 
 
 # Who gets the discount, who joins and leaves
+
+
+def rounded(count: int) -> int:
+    """A number of customers that is needed, to two digits, for nobody plans a pilot more exactly.
+
+    Examples
+    --------
+    >>> rounded(11_013), rounded(47)
+    (11000, 47)
+    """
+    return int(float(f"{count:.2g}"))
 
 
 def fifths(amounts: pd.Series, parts: int = FIFTHS) -> pd.Series:

@@ -218,3 +218,25 @@ class TestDocument:
         files = ReportFiles(Path("a.html"), Path("a.xlsx"), Path("a.json"))
         assert [path.name for path in files.paths] == ["a.html", "a.xlsx", "a.json"]
         assert ReportFiles(*files.paths, Path("a.docx")).paths[-1].name == "a.docx"
+
+
+class TestThePictureOfTheBuyingCentre:
+    @pytest.mark.parametrize(("lang", "title"), [
+        ("en", "2 of 6 people have been contacted within a year; the most influential of the others: managing director"),
+        ("fi", "Vuoden aikana on oltu yhteydessä 2 ihmiseen (kaikkiaan 6); muista vaikutusvaltaisin: toimitusjohtaja"),
+    ])  # fmt: skip
+    def test_how_many_have_been_contacted(self, lang, title):
+        use_language(lang)
+        assert findings.people_map(course(FISH)).figure.title == title
+
+    @pytest.mark.parametrize(("met", "title"), [
+        ((1, 1), "Everybody has been contacted within 365 days"), ((1, 0), "1 of 2 people has been contacted within a year; the most influential of the others: Ann"),
+        ((0, 0), "Nobody has been contacted within a year (0 of 2); the most influential: Boss"),
+    ])  # fmt: skip
+    def test_everybody_one_and_nobody(self, met, title):
+        days = ["2025-12-01" if one else "2020-01-01" for one in met]
+        people = [
+            {"account": "K", "person": who, "influence": float(n), "stance": "neutral", "last_met": pd.Timestamp(day)}
+            for who, n, day in zip(("Boss", "Ann"), (5, 2), days, strict=True)
+        ]  # fmt: skip
+        assert findings.people_map(own({"accounts": [{"account": "K"}], "people": people})).figure.title == title

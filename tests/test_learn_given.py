@@ -224,6 +224,16 @@ def test_a_cell_of_the_page_may_be_changed_in_its_place(shell, cell):
     assert AGAIN not in checked(shell).message
 
 
+def test_a_cell_that_stores_names_of_the_page_anew_and_then_uses_them_is_not_blamed(shell, capsys):
+    as_the_page(shell, PAGE)
+    for wrong in ("date(2025, 1, 1)", "date(2025, 1, 2)"):
+        shell.run_cell(f"first, last = date(2024, 6, 13), {wrong}\ndays = (last - first).days", cell_id="a")
+        assert AGAIN not in checked(shell).message
+    capsys.readouterr()
+    shell.run_cell("last = date(2025, 1, 3)\ndays = (last - fist).days", cell_id="a")
+    assert AGAIN not in capsys.readouterr().out
+
+
 def test_an_error_that_comes_from_a_changed_name_says_so(shell, capsys):
     as_the_page(shell, PAGE)
     shell.run_cell("last = 5", cell_id="mine")

@@ -72,10 +72,10 @@ class TestAsASum:
         # What is left with the programme, less what would have been left of the other purchases at list price.
         assert found["result"] == pytest.approx(contribution - upkeep - (1 - share) * (contribution + discount), abs=1e-6)
 
-    def test_an_uplift_as_a_part_of_the_whole(self):
-        assert lp.caused_share(1.0) == 0.5 and lp.caused_share(0) == 0
-        with pytest.raises(ParameterError):
-            lp.caused_share(-1)
+    @given(st.floats(-0.9, 0.9))
+    def test_an_uplift_as_a_part_of_the_whole(self, uplift):
+        assert lp.uplift_caused(uplift / (1 + uplift)) == pytest.approx(uplift, abs=1e-9)
+        assert lp.uplift_caused(1.2) == math.inf
 
 
 def world(seed: int, effect: float = 4.0, n: int = 300) -> pd.DataFrame:

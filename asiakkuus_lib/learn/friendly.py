@@ -685,7 +685,7 @@ def _type(error: TypeError, here: bool) -> str:
         if set(kinds) == {TYPES["int"], TYPES["str"]}:
             words = N_("These two do not go together: {one} and {other}. Is a number perhaps written as text?")
         return _(words).format(one=_(kinds[0]), other=_(kinds[1]))
-    if re.match(r"ufunc '\w+' (?:not supported|did not contain)", said):
+    if re.match(r"ufunc '\w+' (?:not supported|did not contain)|Invalid comparison between dtype=\S+ and str", said):
         words = N_("There are numbers on one side of a sign and text on the other. Check what stands on either side.")
         return _(words)
     if re.search(r"can only concatenate str|must be str, not", said):

@@ -304,7 +304,7 @@ class Cells:
         shows = _shown(tree) if value is not None else None
         return Run(
             source, cell, result.success, value, frozenset(stores), frozenset(mentions), shows,
-            _colons(self._code(source), tree, stores), self.changed(_from_outside(tree)),
+            _colons(self._code(source), tree, stores), self.changed(_used_first(tree)),
         )  # fmt: skip
 
 
@@ -364,7 +364,7 @@ def used_changed(task_id: object) -> str:
 
 def changed(source: str) -> str:
     """What to say of a piece of code that uses such a name."""
-    name = _cells.changed(_from_outside(parsed(source))) if _cells else ""
+    name = _cells.changed(_used_first(parsed(source))) if _cells else ""
     return _(CHANGED).format(name=name) if name else ""
 
 
@@ -416,14 +416,20 @@ def _names(tree: ast.AST) -> tuple[str, ...]:
     return tuple(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
 
 
-def _from_outside(tree: ast.Module | None) -> Iterator[str]:
-    """The names that a cell reads and has not stored itself by then."""
+def _used_first(tree: ast.AST | None) -> Iterator[str]:
+    """The names that a cell uses before it stores anything of its own under them."""
     own: set[str] = set()
-    for statement in tree.body if tree else ():
-        for node in ast.walk(statement):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in own:
-                yield node.id
-        own |= set(_stored(statement))
+    for line in getattr(tree, "body", ()):
+        stores = set(_stored(line)) if isinstance(line, ast.Assign) else set()
+        yield from (name for name in _read_names(line) if name not in own)
+        own |= stores
+
+
+def _read_names(line: ast.AST) -> Iterator[str]:
+    """The names whose values a line needs: not those of a plain assignment's left side."""
+    for node in ast.walk(line):
+        if isinstance(node, ast.Name) and (isinstance(node.ctx, ast.Load) or not isinstance(line, ast.Assign)):
+            yield node.id
 
 
 def _stored(tree: ast.AST | None) -> Iterator[str]:

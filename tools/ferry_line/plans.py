@@ -21,10 +21,10 @@ PLANS = [
         "Customer: the fish is with the wholesalers by morning, and the freight per kilo is known beforehand. We: even loads in the quiet months.",
         "Kaksi kylmäkonttia lisää sesongiksi ja päivystäjä, joka vastaa, kun vuoro peruuntuu.",
         "Two more refrigerated containers in the season, and somebody on duty who answers when a departure is cancelled.",
-        60, 3000, "2025-11-14", "2026-02-13",
+        60, 3000, "2025-12-19", "2026-02-13",
     ),
     (
-        "A01813", "strategic",
+        "A01813", "",
         "Kunnan kokoukset ja työmatkat laivalle.",
         "The meetings and the commuting of the municipality on board.",
         "Kilpailutuksen ehdot pysyvät samoina.",
@@ -36,7 +36,7 @@ PLANS = [
         None, None, "2024-11-20", "2025-05-30",
     ),
     (
-        "A02867", "opportunity",
+        "A02867", "key",
         "Koko väen tapaamisten vakituiseksi pitopaikaksi.",
         "To be where all the staff always meet.",
         "",

@@ -275,7 +275,7 @@ def _fill_in(case: AccountPlan) -> Action | None:
 
 def _caveat(case: AccountPlan) -> str:
     return both(
-        fi="Täyttöaste kertoo, paljonko on kirjoitettu, ei sitä, onko suunnitelma hyvä tai suhde kunnossa. Ihmisistä kirjattu on teidän käsityksenne, ja heillä on oikeus nähdä se: pitäkää sivu omassa käytössä.",
+        fi="Täyttöaste kertoo, paljonko on kirjoitettu, ei sitä, onko suunnitelma hyvä tai suhde kunnossa. Ihmisistä kirjattu on teidän käsityksenne, ja heillä on oikeus nähdä se: älkää antako sivua eteenpäin.",
         en="How much is filled in tells how much has been written, not whether the plan is good or the relationship sound. What is written of people is your own view, and they have the right to see it: do not pass this page on.").said()
 
 
@@ -309,7 +309,7 @@ def _rating(case: AccountPlan) -> KeyFigure:
 
 
 def _decider(case: AccountPlan) -> KeyFigure:
-    label = both(fi="Päiviä yhteydestä siihen, joka voi sanoa kyllä", en="Days since contact with who can say yes").said()
+    label = both(fi="Päiviä viime yhteydestä päättäjään tai hyväksyjään", en="Days since contact with a decider or approver").said()
     if case.deciding.empty:
         return KeyFigure("days_since_decider", label, None, "–", both(fi="Kenestäkään ei tiedetä, että hän päättää tai hyväksyy.", en="Nobody is known to decide or approve.").said())
     days = case.deciding["days"]

@@ -30,20 +30,18 @@ LEVEL_NAMES: dict[str, tuple[str, ...]] = {
     "operational": ("operatiivinen", "operational"),
 }
 # Of task A3, in the order of its sentences.
-PACKAGING = dict(zip("ABCDEFGHIJKL", ("organisational", "strategic", "operational", "strategic", "organisational", "operational", "strategic",
-                                       "operational", "organisational", "operational", "strategic", "operational"), strict=True))  # fmt: skip
+PACKAGING = dict(zip("ABCDEFGH", ("organisational", "strategic", "operational", "strategic", "organisational", "operational", "strategic", "operational"), strict=True))
 # Of task A4: the most independent first.
 FORMS = ("C", "E", "A", "D", "B")
 LACK_NAMES: dict[str, tuple[str, ...]] = {
     "measure": ("mittari", "measure", "ei mittaria", "no measure"),
     "contradiction": ("ristiriita", "contradiction", "contradicts"),
-    "person": ("ihminen", "person", "kenelle", "to whom"),
-    "owner": ("vastuuhenkilö", "owner", "kuka", "who"),
+    "owner": ("vastuuhenkilö", "owner", "kuka", "who", "kuka meiltä"),
     "due": ("päivä", "due date", "määräpäivä", "date", "mihin mennessä"),
     "complete": ("kunnossa", "in order"),
 }
 # Of task A5, in the order of its rows.
-PRINTERS = {"A": "complete", "B": "measure", "C": "contradiction", "D": "complete", "E": "person", "F": "owner", "G": "due"}
+PRINTERS = {"A": "complete", "B": "measure", "C": "contradiction", "D": "complete", "E": "contradiction", "F": "owner", "G": "due"}
 # Of task A6: customers and hours for one of them in the care models of a maintenance firm, and the hours that there are.
 CUSTOMERS = {"strategic": 3, "key": 12, "opportunity": 20, "one_off": 400}
 HOURS_EACH = {"strategic": 160.0, "key": 45.0, "opportunity": 18.0, "one_off": 1.5}
@@ -90,9 +88,14 @@ def firms() -> pd.DataFrame:
     return of_course()
 
 
+def _bought_for(limit: float = 0.0) -> pd.DataFrame:
+    """Those that bought for a limit at most."""
+    return firms()[firms()["bought"] <= limit]
+
+
 def _sum(of: str, limit: float = 0.0) -> float:
     """The hours or contacts of those that bought for a limit at most."""
-    return float(firms().loc[firms()["bought"] <= limit, of].sum())
+    return float(_bought_for(limit)[of].sum())
 
 
 def _minutes(left: float) -> float:
@@ -113,6 +116,16 @@ def _needed() -> pd.Series:
     return care_models.hours_needed(CUSTOMERS, HOURS_EACH)
 
 
+def _without_brackets() -> dict[str, float]:
+    """What comes of the calculation of task A6 when brackets are forgotten, by what is calculated wrong."""
+    first, *others, _last = (float(n) for n in _needed())
+    left, each = AVAILABLE - first + sum(others), CUSTOMERS["one_off"]
+    return {
+        "hours": left, "minutes": _minutes(left), "order": AVAILABLE - _minutes(first + sum(others)),
+        "all": AVAILABLE - first + others[0] + others[1] / each * 60,
+    }  # fmt: skip
+
+
 def _left() -> float:
     return float(care_models.cut_hours({str(group): float(n) for group, n in _needed().items()}, AVAILABLE)["one_off"])
 
@@ -124,7 +137,7 @@ from asiakkuus_lib.lessons.l13_care_models.businesses import of_course
 
 firms = of_course()[["name", "bought", "contacts", "hours"]]
 """,
-    note=both(fi="Suvilinjan yritysasiakkaat ovat taulukossa `firms`: kukin rivi on yksi yritys, ja sarakkeissa ovat ostot euroina (`bought`), yhteydenotot (`contacts`) ja niihin käytetyt tunnit (`hours`) vuonna 2025. Muut tehtävät ovat muista yrityksistä.",
+    note=both(fi="Suvilinjan yritysasiakkaat ovat taulukossa `firms`: kukin rivi on yksi yritys, ja sarakkeissa ovat ostot euroina (`bought`), yhteydenotot (`contacts`) ja niihin käytetyt tunnit (`hours`) vuonna 2025. Muut tehtävät koskevat muita yrityksiä.",
               en="Suvilinja's business customers are in the table `firms`: each row is one business, and the columns are purchases in euros (`bought`), contacts (`contacts`) and the hours that they took (`hours`) in 2025. The other tasks are about other companies."),
     fetches=both(fi="Se hakee Suvilinjan yritysasiakkaat.", en="It fetches Suvilinja's business customers."),
 )
@@ -148,7 +161,7 @@ Siivousliike on päättänyt säännön. Se luetaan ylhäältä alas, ja ensimm�
 | **B** | kauppakeskus | 45 000 | 5 000 |
 | **C** | tilitoimisto, sama siivous joka viikko jo kymmenen vuotta | 2 500 | 500 |
 | **D** | hotelliketju | 35 000 | 60 000 |
-| **E** | kaupunki, koulut kilpailutetaan ensi vuonna | 4 000 | 250 000 |
+| **E** | kaupunki, koulujen siivous kilpailutetaan ensi vuonna | 4 000 | 250 000 |
 | **F** | messukeskus | 28 000 | 38 000 |
 
 Mikä hoitomalli kullekin kuuluu? Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeissä: {words:text}.
@@ -166,7 +179,7 @@ A cleaning firm has decided on a rule. It is read from the top, and the first ro
 | **B** | shopping centre | 45,000 | 5,000 |
 | **C** | accountancy firm, the same cleaning every week for ten years | 2,500 | 500 |
 | **D** | hotel chain | 35,000 | 60,000 |
-| **E** | city, its schools are put out to tender next year | 4,000 | 250,000 |
+| **E** | city; the cleaning of its schools is put out to tender next year | 4,000 | 250,000 |
 | **F** | exhibition centre | 28,000 | 38,000 |
 
 Which care model does each get? Replace the three dots of each letter with one word in quotation marks: {words:text}.
@@ -181,11 +194,11 @@ Which care model does each get? Replace the three dots of each letter with one w
         expected=lambda: care_models.care_groups(CLEANING["bought"], CLEANING["attainable"], **LIMITS).to_dict(),
         mistakes=wrong_words(GROUP_NAMES, {"A": "strategic", "B": "key", "C": "one_off", "D": "key", "E": "opportunity", "F": "one_off"}, [
             both(fi="A: vertaa sairaalan nykyisiä ostoja säännön ensimmäiseen riviin.", en="A: compare what the hospital buys now with the first row of the rule."),
-            both(fi="B: kauppakeskus jää ensimmäisestä rajasta. Entä toisesta?", en="B: the shopping centre falls short of the first limit. And of the second?"),
-            both(fi="C: kuinka kauan asiakas on ostanut, ei ole säännössä. Mitkä kaksi lukua siinä ovat?", en="C: how long the customer has bought is not in the rule. Which two numbers are?"),
+            both(fi="B: kauppakeskus jää alle ensimmäisen rajan. Entä toisen?", en="B: the shopping centre falls short of the first limit. And of the second?"),
+            both(fi="C: kuinka kauan asiakas on ostanut, ei ole säännössä. Mitä kahta lukua siinä katsotaan?", en="C: how long the customer has bought is not in the rule. Which two numbers does it look at?"),
             both(fi="D: hotelliketjuun sopii kaksi riviä. Kumpi niistä tulee säännössä ensin?", en="D: two rows fit the hotel chain. Which of them comes first in the rule?"),
             both(fi="E: kaupunki ostaa nyt vähän. Katso myös toista lukua.", en="E: the city buys little now. Look at the other number too."),
-            both(fi="F: messukeskus on lähellä kahta rajaa. Ylittääkö se niistä kumpaakaan?", en="F: the exhibition centre is close to two limits. Does it reach either of them?"),
+            both(fi="F: messukeskus on lähellä kahta rajaa. Yltääkö se kumpaankaan?", en="F: the exhibition centre is close to two limits. Does it reach either of them?"),
         ]),
         look_back=both(fi="Neljä hoitomallia", en="Four care models"),
         praise=both(fi="Tilitoimiston malli on ”kerta”, vaikka se ostaa joka viikko. Nimi ei kerro uskollisuudesta vaan siitä, paljonko myyjän aikaa asiakkaalle varataan.",
@@ -226,7 +239,7 @@ Write a list of letters in quotation marks. A list of two letters looks like thi
         expected=lambda: set(ONLY_STRATEGIC),
         mistakes=(
             Mistake(answer=lambda: ONLY_STRATEGIC | {"D"}, hint=both(fi="Yksi näistä on molemmilla. Lue taulukon tapaamiset kahdelta riviltä.", en="One of these both groups have. Read the meetings on two rows of the table.")),
-            Mistake(answer=lambda: {"B", "F"}, hint=both(fi="Nuo ovat avainasiakkuuden omat. Kysytään toisin päin.", en="Those are the key account's own. The question is the other way round.")),
+            Mistake(answer=lambda: {"B", "F"}, hint=both(fi="Nuo ovat vain avainasiakkuudella. Kysymys on päinvastainen.", en="Those only a key account has. The question is the other way round.")),
             Mistake(answer=lambda: ONLY_STRATEGIC | {"G"}, hint=both(fi="Pilottipalvelut kuuluvat kolmannelle ryhmälle. Mille?", en="Pilot services belong to a third group. Which?")),
             Mistake(answer=lambda: {"A", "E"}, hint=both(fi="Kuinka monta asiakkuutta vastuuhenkilöllä on kummassakin ryhmässä?", en="How many accounts does the manager have in each of the two groups?")),
         ),
@@ -237,7 +250,7 @@ Write a list of letters in quotation marks. A list of two letters looks like thi
     Task(
         id="13.A3",
         sources=("S3-080", "S3-081", "S3-082", "S3-093"),
-        title=both(fi="Kaksitoista tointa", en="Twelve actions"),
+        title=both(fi="Kahdeksan tointa", en="Eight actions"),
         prompt=both(fi="""
 Pakkaustehdas luettelee, mitä se tekee avainasiakkailleen. Onko toimi organisatorinen, strateginen vai operatiivinen?
 
@@ -246,13 +259,9 @@ Pakkaustehdas luettelee, mitä se tekee avainasiakkailleen. Onko toimi organisat
 - **C** Avainasiakas saa kolmen vuoden takuun tavallisen yhden sijasta.
 - **D** Uusi pakkausmateriaali kehitetään yhdessä asiakkaan tutkijoiden kanssa.
 - **E** Kauppaketjua varten kootaan neljän ihmisen työryhmä.
-- **F** Puitesopimus: tilata voi milloin vain, ja lasku tulee kerran kuussa.
-- **G** Molemmat valvovat laatua samalla järjestelmällä.
-- **H** Asiakkaan oma tunnus painetaan jokaiseen laatikkoon.
-- **I** Avainasiakkaiden myynnille nimitetään oma apulaisjohtaja.
-- **J** Asiakkaalle soitetaan joka perjantai.
-- **K** Hukkaa vähennetään yhdessä: kummankin tehtaan työvaiheet käydään läpi.
-- **L** Vuoden lopussa asiakas saa kolmen prosentin alennuksen.
+- **F** Asiakkaan oma tunnus painetaan jokaiseen laatikkoon.
+- **G** Hukkaa vähennetään yhdessä: kummankin tehtaan työvaiheet käydään läpi.
+- **H** Vuoden lopussa asiakas saa kolmen prosentin alennuksen.
 
 Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
@@ -263,55 +272,47 @@ A packaging factory lists what it does for its key customers. Is the action orga
 - **C** A key customer gets a guarantee of three years in place of the usual one.
 - **D** A new packaging material is developed with the customer's researchers.
 - **E** A team of four people is put together for a chain of shops.
-- **F** A blanket agreement: orders at any time, and one bill a month.
-- **G** Both control quality with the same system.
-- **H** The customer's own symbol is printed on every box.
-- **I** A deputy director is appointed for sales to key customers.
-- **J** The customer is called every Friday.
-- **K** Waste is reduced together, by going through the work of both factories.
-- **L** At the end of the year the customer gets a rebate of three per cent.
+- **F** The customer's own symbol is printed on every box.
+- **G** Waste is reduced together, by going through the work of both factories.
+- **H** At the end of the year the customer gets a rebate of three per cent.
 
 Replace the three dots of each letter with one word in quotation marks: {words:text}.
 """),
         values=lambda: {"words": listed(LEVEL_NAMES)},
         starter="""
 levels = {
-    "A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ...,
-    "G": ..., "H": ..., "I": ..., "J": ..., "K": ..., "L": ...,
+    "A": ..., "B": ..., "C": ..., "D": ...,
+    "E": ..., "F": ..., "G": ..., "H": ...,
 }
 """,
         solution=both(
             fi="""
 levels = {
-    "A": "organisatorinen", "B": "strateginen", "C": "operatiivinen", "D": "strateginen", "E": "organisatorinen", "F": "operatiivinen",
-    "G": "strateginen", "H": "operatiivinen", "I": "organisatorinen", "J": "operatiivinen", "K": "strateginen", "L": "operatiivinen",
+    "A": "organisatorinen", "B": "strateginen", "C": "operatiivinen", "D": "strateginen",
+    "E": "organisatorinen", "F": "operatiivinen", "G": "strateginen", "H": "operatiivinen",
 }
 """,
             en="""
 levels = {
-    "A": "organisational", "B": "strategic", "C": "operational", "D": "strategic", "E": "organisational", "F": "operational",
-    "G": "strategic", "H": "operational", "I": "organisational", "J": "operational", "K": "strategic", "L": "operational",
+    "A": "organisational", "B": "strategic", "C": "operational", "D": "strategic",
+    "E": "organisational", "F": "operational", "G": "strategic", "H": "operational",
 }
 """),
         kind=mapping(choice(*LEVEL_NAMES, names=LEVEL_NAMES)),
         expected=lambda: dict(PACKAGING),
         mistakes=wrong_words(LEVEL_NAMES, PACKAGING, [
-            both(fi="A: muuttuuko se, mitä asiakas saa, vai se, miten oma väki on järjestetty?", en="A: does it change what the customer gets, or how our own people are organised?"),
+            both(fi="A: muuttuuko se, mitä asiakas saa, vai se, miten oma väki on organisoitu?", en="A: does it change what the customer gets, or how our own people are organised?"),
             both(fi="B: kuinka monen yrityksen järjestelmästä on kyse?", en="B: whose system is it, of how many firms?"),
             both(fi="C: takuun voi antaa muuttamatta kummankaan yrityksen toimintaa.", en="C: a guarantee can be given without changing how either firm works."),
             both(fi="D: kuka kehittää: me, asiakas vai molemmat?", en="D: who develops it: we, the customer, or both?"),
-            both(fi="E: työryhmä on pienin tapa järjestää oma väki.", en="E: a team is the smallest way of organising one's own people."),
-            both(fi="F: sopimus helpottaa tilaamista ja maksamista. Muuttuuko muu?", en="F: the agreement makes it easier to order and pay. Does anything else change?"),
-            both(fi="G: samaa järjestelmää käyttävät molemmat. Montako yritystä sitoutuu?", en="G: both use the same system. How many firms commit themselves?"),
-            both(fi="H: tunnus laatikossa on asia, jonka asiakas saa heti.", en="H: a symbol on a box is something that the customer gets at once."),
-            both(fi="I: kenen työpaikka muuttuu?", en="I: whose job changes?"),
-            both(fi="J: soitto on yhteydenotto. Minkä tason luettelossa yhteydenotot ovat?", en="J: a call is a contact. In the list of which level are contacts?"),
-            both(fi="K: prosesseja parannetaan molemmissa tehtaissa.", en="K: processes are improved in both factories."),
-            both(fi="L: alennuksen voi antaa huomenna ja lopettaa ensi vuonna.", en="L: a rebate can be given tomorrow and stopped next year."),
+            both(fi="E: kenen väestä työryhmä kootaan?", en="E: from whose people is the team put together?"),
+            both(fi="F: suunnitellaanko laatikko uudelleen asiakkaan kanssa, vai painetaanko siihen kuva?", en="F: is the box designed anew with the customer, or is a picture printed on it?"),
+            both(fi="G: kumman tehtaan työvaiheet muuttuvat?", en="G: the work of which factory changes?"),
+            both(fi="H: alennuksen voi antaa huomenna ja lopettaa ensi vuonna.", en="H: a rebate can be given tomorrow and stopped next year."),
         ]),
         look_back=both(fi="Kolmenlaisia toimia", en="Three kinds of actions"),
-        praise=both(fi="Kilpailija kopioi alennuksen viikossa. Yhteisen järjestelmän kopioiminen vie vuosia, ja siksi siitä luopuminenkin on vaikeaa, kummallekin.",
-                    en="A competitor copies a rebate in a week. Copying a shared system takes years, which is also why it is hard to give up, for both."),
+        praise=both(fi="Kilpailija kopioi alennuksen viikossa. Yhteisen järjestelmän kopioiminen vie vuosia. Siitä on myös vaikea luopua, kummankin.",
+                    en="A competitor copies a rebate in a week. Copying a shared system takes years. It is also hard to give up, for both."),
     ),
     Task(
         id="13.A4",
@@ -326,7 +327,7 @@ Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä ne itsen
 - **D** Yhteisessä myyntiosastossa on avainasiakasjaosto.
 - **E** Myynnin ja markkinoinnin divisioonassa on avainasiakkaiden aladivisioona, jota johtaa apulaisjohtaja.
 
-Kirjoita kirjaimet järjestyksessä, esimerkiksi `["A", "B", "C", "D", "E"]`.
+Kirjoita viisi kirjainta järjestyksessä. Kahden kirjaimen luettelo näyttää tältä: `["X", "Y"]`.
 """, en="""
 Five firms tell how key customers are looked after. Put them in order from the most independent to the smallest.
 
@@ -336,13 +337,14 @@ Five firms tell how key customers are looked after. Put them in order from the m
 - **D** The common sales department has a key-account section.
 - **E** The division of sales and marketing has a key-account subdivision led by a deputy director.
 
-Write the letters in order, such as `["A", "B", "C", "D", "E"]`.
+Write the five letters in order. A list of two letters looks like this: `["X", "Y"]`.
 """),
         starter="forms = ...",
         solution='forms = ["C", "E", "A", "D", "B"]',
         kind=ordered(choice(*"ABCDE")),
         expected=lambda: list(FORMS),
         mistakes=(
+            Mistake(answer=lambda: sorted(FORMS), hint=both(fi="Nuo ovat aakkosjärjestyksessä. Etsi ensin se, joka ei ole minkään toisen yksikön osa.", en="That is the order of the alphabet. First find the one that is no part of another unit.")),
             Mistake(answer=lambda: list(reversed(FORMS)), hint=both(fi="Järjestys on oikea mutta väärin päin.", en="The order is right, but the wrong way round.")),
             Mistake(answer=lambda: but(list(FORMS), at_0="E", at_1="C"), hint=both(fi="Kumpi on itsenäisempi: oma divisioona vai osa toisen divisioonaa?", en="Which is more independent: a division of its own, or a part of another's?")),
             Mistake(answer=lambda: but(list(FORMS), at_1="A", at_2="E"), hint=both(fi="Kumpi johtaa useampaa: päällikkö vai apulaisjohtaja?", en="Who leads more: a manager or a deputy director?")),
@@ -350,7 +352,7 @@ Write the letters in order, such as `["A", "B", "C", "D", "E"]`.
             Mistake(answer=lambda: but(list(FORMS), at_2="D", at_3="A"), hint=both(fi="Kumpi on toisen sisällä: osasto vai jaosto?", en="Which is inside the other: a department or a section?")),
         ),
         look_back=both(fi="Kolmenlaisia toimia", en="Three kinds of actions"),
-        praise=both(fi="Kolmessa ensimmäisessä avainasiakkaiden johtaja on samalla tasolla kuin muun myynnin johtaja. Kahdessa viimeisessä hän kysyy luvan muulta myynniltä.",
+        praise=both(fi="Kolmessa ensimmäisessä avainasiakkaiden johtaja on samalla tasolla kuin muun myynnin johtaja. Kahdessa viimeisessä lupa on kysyttävä muulta myynniltä.",
                     en="In the first three the head of key accounts is on a level with the head of other sales. In the last two, other sales must be asked."),
     ),
     Task(
@@ -374,7 +376,7 @@ Painotalo on tehnyt suunnitelman asiakkaastaan, kustantamosta. Tänään on 10.1
 | **F** | Tarjoa koepainatusta. | tuotantopäällikkö | – | 20.2.2026 |
 | **G** | Kutsu tutustumaan painoon. | toimitusjohtaja | Lind | – |
 
-Mitä kultakin riviltä puuttuu, vai onko se kunnossa? Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}. Sana `"ihminen"` tarkoittaa, että toimen kohdetta ei ole suunnitelman ihmisissä, ja `"ristiriita"`, että rivi ei sovi yhteen oletusten kanssa. Tavoitteen kohdalla *kenelle* saa olla tyhjä.
+Mikä kullakin rivillä on vialla, vai onko se kunnossa? Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}. Kolmea sanaa käytetään, kun jotakin puuttuu. Sana `"ristiriita"` tarkoittaa, ettei mitään puutu mutta rivi ei sovi yhteen suunnitelman oletusten tai ihmisten kanssa. Tavoitteen kohdalla *kenelle* saa olla tyhjä.
 """, en="""
 A printing house has made a plan for its customer, a publisher. Today is 10 January 2026.
 
@@ -392,13 +394,13 @@ A printing house has made a plan for its customer, a publisher. Today is 10 Janu
 | **F** | Offer a trial printing. | production manager | – | 20 February 2026 |
 | **G** | Invite to see the printing house. | managing director | Lind | – |
 
-What does each row lack, or is it in order? Replace the three dots of each letter with one of these in quotation marks: {words:text}. The word `"person"` means that the one whom the action is aimed at is not among the people of the plan, and `"contradiction"` that the row does not fit the assumptions. For a goal, *to whom* may be empty.
+What is wrong with each row, or is it in order? Replace the three dots of each letter with one of these in quotation marks: {words:text}. Three of the words are for something missing. The word `"contradiction"` means that nothing is missing, but the row does not fit the assumptions or the people of the plan. For a goal, *to whom* may be empty.
 """),
         values=lambda: {"words": listed(LACK_NAMES)},
-        starter='lacking = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ..., "G": ...}',
+        starter='verdicts = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ..., "G": ...}',
         solution=both(
-            fi='lacking = {"A": "kunnossa", "B": "mittari", "C": "ristiriita", "D": "kunnossa", "E": "ihminen", "F": "vastuuhenkilö", "G": "päivä"}',
-            en='lacking = {"A": "in order", "B": "measure", "C": "contradiction", "D": "in order", "E": "person", "F": "owner", "G": "due date"}',
+            fi='verdicts = {"A": "kunnossa", "B": "mittari", "C": "ristiriita", "D": "kunnossa", "E": "ristiriita", "F": "vastuuhenkilö", "G": "päivä"}',
+            en='verdicts = {"A": "in order", "B": "measure", "C": "contradiction", "D": "in order", "E": "contradiction", "F": "owner", "G": "due date"}',
         ),
         kind=mapping(choice(*LACK_NAMES, names=LACK_NAMES)),
         expected=lambda: dict(PRINTERS),
@@ -407,13 +409,13 @@ What does each row lack, or is it in order? Replace the three dots of each lette
             both(fi="B: mistä vuoden lopussa näkee, onko tavoite saavutettu?", en="B: how will you see at the end of the year whether the goal has been reached?"),
             both(fi="C: vertaa lukua siihen, mitä kustantamo ostaa kaikkiaan.", en="C: compare the number with what the publisher buys in all."),
             both(fi="D: käy sarakkeet läpi. Onko se, jolle toimi on, luettelossa?", en="D: go through the columns. Is the one it is aimed at in the list?"),
-            both(fi="E: kaikki sarakkeet on täytetty. Kuka on kustannusjohtaja?", en="E: every column is filled in. Who is the publishing director?"),
+            both(fi="E: kaikki sarakkeet on täytetty. Etsi kustannusjohtaja suunnitelman muista tiedoista.", en="E: every column is filled in. Look for the publishing director in the rest of the plan."),
             both(fi="F: katso, mikä sarake on tyhjä.", en="F: look which column is empty."),
             both(fi="G: lue rivi viimeiseen sarakkeeseen asti.", en="G: read the row to its last column."),
         ]),
         look_back=both(fi="Suunnitelma yhdelle asiakkaalle", en="A plan for one account"),
-        praise=both(fi="Puuttuvan päivän kone löytää. C:n ja E:n löytää vasta, kun lukee osia rinnakkain: ne ovat täytettyjä ja silti ristiriidassa muun suunnitelman kanssa.",
-                    en="A machine finds a missing date. C and E are found only by reading the parts side by side: they are filled in, and still do not agree with the rest of the plan."),
+        praise=both(fi="Puuttuvan päivän kone löytää. C:n ja E:n löytää vasta, kun lukee osia rinnakkain: kaikki on täytetty, mutta luku tai ihminen ei sovi muuhun suunnitelmaan.",
+                    en="A machine finds a missing date. C and E are found only by reading the parts side by side: all is filled in, but a number or a person does not fit the rest of the plan."),
     ),
     Task(
         id="13.A6",
@@ -429,7 +431,7 @@ Huoltoyhtiössä asiakastyöhön on vuodessa **1 600 tuntia**. Hoitomallit on jo
 | strategiset mahdollisuudet | 20 | 18 |
 | kerta-asiakkuudet | 400 | 1,5 |
 
-Tunnit eivät riitä. Johto päättää, että kolmesta ensimmäisestä ryhmästä ei tingitä ja koko ylitys karsitaan kerta-asiakkuuksista. Montako **minuuttia** vuodessa jää kutakin kerta-asiakasta kohti? Voit laskea Pythonilla, esimerkiksi `3 * 160`.
+Tunnit eivät riitä. Johto päättää, että kolmen ensimmäisen ryhmän tunneista ei tingitä ja koko ylitys karsitaan kerta-asiakkuuksista. Montako **minuuttia** vuodessa jää kutakin kerta-asiakasta kohti? Voit laskea Pythonilla, esimerkiksi `3 * 160`.
 """, en="""
 A maintenance firm has **1,600 hours** a year for work with customers. The care models have been agreed:
 
@@ -460,6 +462,10 @@ minutes
             Mistake(answer=lambda: float(_needed().sum() - AVAILABLE), hint=both(fi="Se on ylitys tunteina. Vähennä se kerta-asiakkaiden tunneista.", en="That is the overrun in hours. Take it off the hours of the one-off customers.")),
             Mistake(answer=lambda: float(_needed().sum()), hint=both(fi="Niin monta tuntia on luvattu kaikille yhteensä. Paljonko se on liikaa?", en="That many hours have been promised to everybody together. By how much is that too many?")),
             Mistake(answer=lambda: float(_needed().drop("one_off").sum()), hint=both(fi="Niin monta tuntia kolme ensimmäistä ryhmää saa. Montako tuntia jää kerta-asiakkaille?", en="That many hours the first three groups get. How many hours are left for the one-off customers?")),
+            Mistake(answer=lambda: _without_brackets()["hours"], hint=both(fi="Sulut puuttuvat: nyt vain ensimmäisen ryhmän tunnit vähennetään ja muut lisätään.", en="Brackets are missing: only the hours of the first group are taken off, and the others are added.")),
+            Mistake(answer=lambda: _without_brackets()["minutes"], hint=both(fi="Jäljellä olevat tunnit ovat väärin: ilman sulkuja vain ensimmäisen ryhmän tunnit vähennetään ja muut lisätään.", en="The hours that are left are wrong: without brackets only those of the first group are taken off, and the others are added.")),
+            Mistake(answer=lambda: _without_brackets()["order"], hint=both(fi="Sulut ovat väärässä paikassa: ensin vähennetään, vasta sitten jaetaan asiakkaille ja muutetaan minuuteiksi.", en="The brackets are in the wrong place: first subtract, and only then divide among the customers and turn into minutes.")),
+            Mistake(answer=lambda: _without_brackets()["all"], hint=both(fi="Sulut puuttuvat: nyt jaetaan vain viimeinen luku. Laske ensin, montako tuntia jää.", en="Brackets are missing: only the last number is divided. First work out how many hours are left.")),
             Mistake(answer=lambda: float(_needed()["one_off"]), hint=both(fi="Niin monta tuntia kerta-asiakkaille on luvattu. Montako niistä on karsittava?", en="That many hours have been promised to the one-off customers. How many of them must be cut?")),
         ),
         look_back=both(fi="Montako tuntia asiakkaalle?", en="How many hours for a customer?"),
@@ -469,7 +475,7 @@ minutes
     Task(
         id="13.A7",
         sources=("S3-134", "S3-133"),
-        title=both(fi="Jatko: millä myyjä vetoaa?", en="Going further: what does the seller appeal to?"),
+        title=both(fi="Jatko: mihin myyjä vetoaa?", en="Going further: what does the seller appeal to?"),
         prompt=both(fi="""
 Ohjelmistomyyjä puhuu kunnan tietohallintojohtajalle. Mihin vaikuttamisen periaatteeseen kukin lause vetoaa?
 
@@ -478,7 +484,7 @@ Ohjelmistomyyjä puhuu kunnan tietohallintojohtajalle. Mihin vaikuttamisen peria
 - **C** ”Tarjous on voimassa perjantaihin, ja asennusaikoja on jäljellä kaksi.”
 - **D** ”Syksyn kokouksessa sanoitte, että turvallisuus menee hinnan edelle. Tämä on turvallisin.”
 - **E** ”Ohjeet laatinut professori suosittelee tätä.”
-- **F** ”Ihanaa, että olemme molemmat Savosta ja sienestäjiä! Te ymmärrätte heti, mistä puhun.”
+- **F** ”Ihanaa, että olemme molemmat savolaisia ja sienestäjiä! Te ymmärrätte heti, mistä puhun.”
 
 Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}.
 """, en="""
@@ -516,11 +522,11 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
     Task(
         id="13.A8",
         sources=("S4-004", "S1-043"),
-        title=both(fi="Montako tuntia kului ilman ostoja?", en="How many hours went by without a purchase?"),
+        title=both(fi="Montako tuntia kului niihin, jotka eivät ostaneet?", en="How many hours went to those that did not buy?"),
         prompt=both(fi="""
 *Suvilinja.* Luvussa laskettiin yhteydenottoja. Käynti vie kuitenkin tunteja ja sähköposti minuutteja. Montako **tuntia** myyjiltä kului vuonna 2025 niihin yrityksiin, jotka eivät ostaneet sinä vuonna mitään (`bought` on enintään nolla)?
 
-Aja ensin alla oleva solu. Sen viimeinen rivi laskee, montako tuntia kului vähintään 20 000 eurolla ostaneisiin: muuta ehtoa. Anna luku, esimerkiksi `74` tai `74.0`.
+Aja ensin alla oleva solu. Sen viimeinen rivi laskee, montako tuntia kului yrityksiin, jotka ostivat vähintään 20 000 eurolla: muuta ehtoa. Anna luku, esimerkiksi `74` tai `74.0`.
 """, en="""
 *Suvilinja.* The chapter counted contacts. But a visit takes hours, and an e-mail minutes. How many **hours** of the sellers' time in 2025 went to businesses that bought nothing that year (`bought` is zero or less)?
 
@@ -546,12 +552,15 @@ hours_spent
             Mistake(answer=lambda: float(firms()["hours"].sum()), hint=both(fi="Nuo ovat kaikki tunnit. Rajaa ne ehdolla.", en="Those are all the hours. Limit them with a condition.")),
             Mistake(answer=lambda: float(firms().loc[firms()["bought"] >= 20000, "hours"].sum()), hint=both(fi="Se on annetun solun luku suurista ostajista. Muuta ehto.", en="That is the given cell's number, of the large buyers. Change the condition.")),
             Mistake(answer=lambda: _sum("contacts", 499.99), hint=both(fi="Nuo ovat kaikkien pienten yhteydenotot. Kysytään tunteja, ja vain niiltä, jotka eivät ostaneet mitään.", en="Those are the contacts of all the small ones. The question is about hours, and only of those that bought nothing.")),
+            Mistake(answer=lambda: _sum("hours", 20000), hint=both(fi="Käänsit merkin, mutta raja on yhä 20 000. Mikä raja erottaa ne, jotka eivät ostaneet mitään?", en="You turned the sign, but the limit is still 20,000. Which limit tells those that bought nothing?")),
+            Mistake(answer=lambda: float((_bought_for()["contacts"] > 0).sum()), hint=both(fi="Niin moni niistä sai yhteydenottoja. Laske tunnit yhteen.", en="That many of them got contacts. Add up the hours.")),
+            Mistake(answer=lambda: float(_bought_for()["hours"].mean()), hint=both(fi="Tuo on keskiarvo. Kysytään, montako tuntia kului yhteensä.", en="That is a mean. The question is how many hours they took in all.")),
             Mistake(when=_is_part, example=lambda: 0.1, hint=both(fi="Tuo näyttää osuudelta. Kysytään tunteja.", en="That looks like a share. The question is about hours.")),
             Mistake(when=_is_nothing, example=lambda: 0.0, hint=both(fi="Ehto ei löytänyt ketään: nolla kuuluu mukaan, joten tarvitaan merkki `<=`.", en="The condition found nobody: zero is included, so the sign needed is `<=`.")),
         ),
-        look_back=both(fi="Menivätkö ne oikeille?", en="Did they go to the right ones?"),
-        praise=both(fi="Kymmenen suurinta sai niistä neljänneksen verran. Osa ostamattomille käytetyistä tunneista on toivoa, osa tapaa. Kumpaa, sen kuulee, kun myyjältä kysyy, mitä hän soitolla hakee.",
-                    en="The ten largest got a quarter as many. Some of the hours with non-buyers are hope, some habit. Which, you hear by asking the seller what the call was for."),
+        look_back=both(fi="Montako tuntia asiakkaalle?", en="How many hours for a customer?"),
+        praise=both(fi="Kymmenen suurinta sai tunteja vain neljänneksen tästä. Osa näistä tunneista on toivoa, osa tapaa. Kumpaa, sen kuulee, kun myyjältä kysyy, mitä hän soitolla hakee.",
+                    en="The ten largest got only a quarter as many hours. Some of these hours are hope, some habit. Which, you hear by asking the seller what the call was for."),
     ),
     Task(
         id="13.A9",
@@ -591,8 +600,8 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
             both(fi="D: kenen mielestä asiat paranevat?", en="D: who thinks that things are getting better?"),
         ]),
         look_back=both(fi="Kaikille samaa", en="The same for everybody"),
-        praise=both(fi="A ja D voivat riidellä: maksullinen pikatoimitus harmittaa. Siksi tavoitteet kirjataan samaan ohjelmaan.",
-                    en="A and D may quarrel: paying for express delivery annoys. That is why the aims stand in one programme."),
+        praise=both(fi="A ja D voivat olla ristiriidassa: maksullinen pikatoimitus harmittaa. Siksi tavoitteet kirjataan samaan ohjelmaan.",
+                    en="A and D may conflict: paying for express delivery annoys. That is why the aims stand in one programme."),
     ),
     Task(
         id="13.A10",
@@ -631,10 +640,10 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         expected=lambda: dict(SCHOOL),
         mistakes=wrong_words(PART_NAMES, SCHOOL, [
             both(fi="A: kertooko lause, kuka tekee, vai mitä tehdään?", en="A: does it say who does it, or what is done?"),
-            both(fi="B: muuttuisiko lause, jos toimittaja olisi joku muu?", en="B: would the sentence change if the supplier were somebody else?"),
+            both(fi="B: saako tämän tilastosta, vai pitääkö suhde tuntea?", en="B: can this be had from statistics, or must one know the relationship?"),
             both(fi="C: onko tämä jo näin, vai aiotaanko se tehdä?", en="C: is it so already, or is it going to be done?"),
             both(fi="D: mistä puhutaan: kunnasta vai siitä, mitä me olemme kunnalle?", en="D: is it about the municipality, or about what we are to it?"),
-            both(fi="E: luvut ovat viime vuodelta. Ovatko ne teko vai tieto?", en="E: the numbers are last year's. Are they deeds or facts?"),
+            both(fi="E: luvut ovat viime vuodelta. Saako ne kirjanpidosta, vai pitääkö suhde tuntea?", en="E: the numbers are last year's. Can they be had from the accounts, or must one know the relationship?"),
             both(fi="F: mitä syksyllä tehdään, ja onko se jo olemassa?", en="F: what is done in autumn, and does it exist yet?"),
         ]),
         look_back=both(fi="Suunnitelma yhdelle asiakkaalle", en="A plan for one account"),
@@ -675,8 +684,8 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         mistakes=wrong_words(FUNCTION_NAMES, BREWERY, [
             both(fi="A: verrataanko siinä tehtyä sovittuun?", en="A: is what was done compared with what was agreed?"),
             both(fi="B: mitä varastolle siirtyi: intoa vai tietoa?", en="B: what passed to the warehouse: zeal, or information?"),
-            both(fi="C: syntyikö uusi ajatus, vai jaksettiinko vanhaa?", en="C: did a new idea come, or strength for an old one?"),
-            both(fi="D: syntyikö uusi ajatus, vai jaksettiinko vanhaa?", en="D: did a new idea come, or strength for an old one?"),
+            both(fi="C: syntyikö uusi ajatus, vai riittikö voimia entiseen?", en="C: did a new idea come, or strength for an old one?"),
+            both(fi="D: syntyikö uusi ajatus, vai riittikö voimia entiseen?", en="D: did a new idea come, or strength for an old one?"),
         ]),
         look_back=both(fi="Suunnitelma yhdelle asiakkaalle", en="A plan for one account"),
         praise=both(fi="Jos suunnitelmaa käytetään vain valvomiseen, muut kolme tehtävää jäävät tekemättä.",
@@ -687,7 +696,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         sources=("S3-063", "S3-064", "S3-065", "S3-066", "S3-067", "S3-068", "S1-005"),
         title=both(fi="Jatko: pitkä ja kannattava suhde", en="Going further: a long and profitable relationship"),
         prompt=both(fi="""
-Luennon ryhmäkeskustelu (kalvo 40). Valitkaa yritys, jonka tunnette: *miten se voi rakentaa pitkäaikaiset, kannattavat suhteet asiakkaisiinsa, erityisesti avainasiakkaisiin?* 1) Esiintyykö avainasiakkaiden ryhmä myyntikäytännössä? 2) Mitä teette pitääksenne heidät? 3) Kohdellaanko heitä erityisellä tavalla? 4) Mikä on myyjien rooli? 5) Mitä pitäisi muuttaa? Lisätkää 6) viisi kysymystä, joilla saat asiakkaan käynnillä kertomaan omasta toiminnastaan. Kirjoita vastauksesi lainausmerkkien väliin.
+Luennon ryhmäkeskustelu (kalvo 40). Valitse yritys, jonka tunnet: *miten se voi rakentaa pitkäaikaiset, kannattavat suhteet asiakkaisiinsa, erityisesti avainasiakkaisiin?* 1) Erotetaanko avainasiakkaat myynnissä omaksi ryhmäkseen? 2) Mitä teette pitääksenne heidät? 3) Kohdellaanko heitä erityisellä tavalla? 4) Mikä on myyjien rooli? 5) Mitä pitäisi muuttaa? Lisää 6) viisi kysymystä, joilla saat asiakkaan käynnillä kertomaan omasta toiminnastaan. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The lecture's group discussion (slide 40). Choose a firm that you know: *how can it build long-lasting, profitable relations with its customers, especially key customers?* 1) Does the category of key customers exist in the practice of selling? 2) What do you do to keep them? 3) Are they treated in a special way? 4) What is the role of the salespeople? 5) What should be changed? Add 6) five questions with which, on a visit, you get the customer to talk about their own business. Write your answer between the quotation marks.
 """),
@@ -788,7 +797,7 @@ hurry is manipulation; a real one is information.
         sources=("S0-086", "S0-087", "S0-088", "S1-047", "X-11"),
         title=both(fi="Yritys, jota et ole nähnyt: hiihtokeskus", en="A company you have not seen: a ski resort"),
         prompt=both(fi="""
-Hiihtokeskus Tunturinlaita myy yrityksille ja yhdistyksille. Myyjät ottivat viime vuonna 900 yhteydenottoa:
+Hiihtokeskus Tunturinlaita myy yrityksille ja yhdistyksille. Myyjät ottivat viime vuonna yhteyttä 900 kertaa:
 
 | ryhmä | asiakkaita | osuus myynnistä | voitto, € | yhteydenottoja |
 |---|---|---|---|---|
@@ -817,17 +826,17 @@ Write to the director: 1) move **300 contacts**: from whom you take them, to who
         answer="advice",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Otan 160 tappiollisilta ja 140 kerran vuodessa ostavilta. Tilalle tulevat verkkovaraus, muistutusviesti ennen kautta ja puhelinaika, jona joku
-vastaa. Annan 60 matkanjärjestäjille: kymmenen lisää kullekin, kaksi yhteistä suunnittelupäivää vuodessa. Annan 240 kasvuyrityksille: kymmenen kullekin. 2) Ensin lasken, montako seuraa opettajat
+vastaa. Annan 60 matkanjärjestäjille: kymmenen lisää kullekin, kaksi yhteistä suunnittelupäivää vuodessa. Annan 240 kasvuyrityksille, ensimmäisenä vuonna arvotulle puolikkaalle: 12 saa 20 lisää kukin. 2) Ensin lasken, montako seuraa opettajat
 ovat tuoneet. Jos ne kattavat tappion, pidän opiston. Muuten muutan: huhtikuussa myyntipäällikkö käy paikalla ja kertoo, että perumisesta samalla viikolla maksetaan puolet hinnasta ensi kaudesta alkaen. Ellei se käy,
-asiakkuus päättyy kauden loppuun: syy sanotaan kasvotusten, sovitut lauantait hoidetaan, naapurikeskusta suositellaan ja kirjoitetaan, millä ehdolla takaisin pääsee. Vuoden päästä soitetaan. 3) Arvon kasvuyrityksistä
-puolet: 12 saa 20 yhteydenottoa, muut entisen määrän, ja vertaan ostoja ja katetta. Samalla lasken, moniko vähemmälle jäänyt lakkasi ostamasta. 4) Ei tiedetä, tuottivatko yhteydenotot myynnin vai päinvastoin, kuinka kauan ne kestivät eikä mitä
+asiakkuus päättyy kauden loppuun: syy sanotaan kasvotusten, sovitut lauantait hoidetaan, naapurikeskusta suositellaan ja kirjoitetaan, millä ehdolla takaisin pääsee. Vuoden päästä soitetaan. 3) Vertaan arvottujen
+12:n ostoja ja katetta niihin 12:een, jotka saivat entisen määrän. Samalla lasken, moniko vähemmälle jäänyt lakkasi ostamasta. 4) Ei tiedetä, tuottivatko yhteydenotot myynnin vai päinvastoin, kuinka kauan ne kestivät eikä mitä
 tappiosta on yhden huonon talven syytä.
 """, en="""
 Model answer (author's completion). 1) I take 160 from those at a loss and 140 from those that buy once a year. In their place come booking on the web, a reminder before the season, and hours when somebody
-answers the telephone. I give 60 to the tour operators: ten more to each, with two days of joint planning a year. I give 240 to the growing firms: ten to each. 2) First I count how many clubs the teachers
+answers the telephone. I give 60 to the tour operators: ten more to each, with two days of joint planning a year. I give 240 to the growing firms, in the first year to a half drawn by lot: 12 get 20 more each. 2) First I count how many clubs the teachers
 have brought. If they cover the loss, I keep the college. Otherwise I change it: in April the sales manager goes there and says that from next season half the price is paid for cancelling in the same week. If that will not do,
-the relationship ends with the season: the reason is given face to face, the Saturdays agreed on are kept, a neighbouring resort is recommended, and the terms for coming back are written down. We call in a year. 3) I draw half of the growing
-firms by lot: 12 get 20 contacts, the others as many as before, and I compare purchases and margin. I also count how many of those that got less stopped buying. 4) It is not known whether contacts brought the sales or the other way round, how long they took, or how much
+the relationship ends with the season: the reason is given face to face, the Saturdays agreed on are kept, a neighbouring resort is recommended, and the terms for coming back are written down. We call in a year. 3) I compare purchases and margin of
+the 12 drawn by lot with those of the 12 that got as many contacts as before. I also count how many of those that got less stopped buying. 4) It is not known whether contacts brought the sales or the other way round, how long they took, or how much
 of the loss is due to one bad winter.
 """),
         points=(

@@ -23,7 +23,7 @@ from asiakkuus_lib.lessons.l13_care_models.advice import (
     no_accounts,
     start,
 )
-from asiakkuus_lib.lessons.l13_care_models.case import BRIEF, AccountPlan, records
+from asiakkuus_lib.lessons.l13_care_models.case import BRIEF, AccountPlan, records, small
 from asiakkuus_lib.lessons.l13_care_models.document import fact_rows, plan_document
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.reading import course_data
@@ -231,7 +231,7 @@ def fullness(case: AccountPlan) -> Finding:
         names, shares, write=percent, limits=(0.0, 1.0), highlight=[lowest] if min(shares) < 1 else [], heads=(both(fi="Osa", en="Part").said(), both(fi="Täytetty", en="Filled in").said()), title=title,
         alt=both(fi="{title}. Vähiten on täytetty osaa {lowest}.", en="{title}. The least is filled in of {lowest}.").format(title=title, **words),
         subtitle=both(fi="Täytettyjen kohtien osuus suunnitelman viidestä osasta, %", en="Part filled in of each of the plan's five parts, %").said(), source=case.source)
-    return Finding("fullness", say(both(fi="Täyttöaste on eri asia kuin suunnitelman laatu: täysikin suunnitelma voi olla huono.", en="How full a plan is and how good it is are two things: a full plan can be a bad one.")), figure,
+    return Finding("fullness", say(both(fi="Täyttöaste on eri asia kuin suunnitelman laatu: täydeksi täytettykin suunnitelma voi olla huono.", en="How full a plan is and how good it is are two things: a full plan can be a bad one.")), figure,
                    groups=found.rename(columns={"asked": "asked_for"}), figure_sheet=both(fi="Täyttöaste", en="Filled in").said())
 
 
@@ -306,7 +306,7 @@ def two_views(case: AccountPlan) -> Finding:
     return Finding("two_views", say(
         both(fi="Asiakkaan arvio on muuttunut {n} edellisestä.", en="The customer's rating has changed by {n} since the last time.").format(n=("+" if moved > 0 else "") + number(moved, 1)) if pd.notna(moved) else "",
         both(fi="Luennon taulukosta on vain varmat solut, ja sanat on muutettu numeroiksi: matala 1, keskitaso 3, korkea 5.", en="Of the lecture's table only the certain cells are here, and words are turned into numbers: low 1, medium 3, high 5.") if case.is_lecture else "",
-        both(fi="Kysykää erosta, älkää selittäkö sitä.", en="Ask about the difference, do not explain it away.")), figure, figure_sheet=both(fi="Suhde", en="Relationship").said())
+        both(fi="Kysykää asiakkaalta, mistä ero johtuu; älkää selittäkö sitä.", en="Ask the customer what the difference comes from; do not explain it away.")), figure, figure_sheet=both(fi="Suhde", en="Relationship").said())
 
 
 def people_map(case: AccountPlan) -> Finding:
@@ -322,10 +322,11 @@ def people_map(case: AccountPlan) -> Finding:
             en="The buying centre cannot be drawn: influence and stance are missing on the sheet {sheet}.").format(sheet=_sheet("people")), kind="warning"))
     away = own[~(own["days"] <= account_plan.OLD) & ~own["undated"]]
     strong = str(away["label"].iloc[0]) if len(away) else ""
-    words = {"n": len(own) - len(away), "all": number(len(own)), "who": strong, "old": number(account_plan.OLD)}
+    words = {"n": len(own) - len(away), "all": number(len(own)), "who": small(strong) if case.own else strong, "old": number(account_plan.OLD)}
     title = (
         both(fi="Kaikkiin on oltu yhteydessä {old} päivän aikana", en="Everybody has been contacted within {old} days") if not strong
-        else both(fi=("{n}/{all} ihmiseen on oltu yhteydessä vuoden aikana; muista eniten vaikutusvaltaa on tällä: {who}",) * 2, en=("{n} of {all} people has been contacted within a year; of the others, {who} has the most influence", "{n} of {all} people have been contacted within a year; of the others, {who} has the most influence"))).format(**words)
+        else both(fi="Keneenkään ei ole oltu yhteydessä vuoden aikana (0/{all}); vaikutusvaltaisin: {who}", en="Nobody has been contacted within a year (0 of {all}); the most influential: {who}") if len(away) == len(own)
+        else both(fi=("Vuoden aikana on oltu yhteydessä yhteen ihmiseen ({n}/{all}); muista vaikutusvaltaisin: {who}", "Vuoden aikana on oltu yhteydessä {n} ihmiseen (kaikkiaan {all}); muista vaikutusvaltaisin: {who}"), en=("{n} of {all} people has been contacted within a year; the most influential of the others: {who}", "{n} of {all} people have been contacted within a year; the most influential of the others: {who}"))).format(**words)
     columns = (
         Column(both(fi="Vaikutusvalta", en="Influence"), "number"), Column(both(fi="Suhtautuminen (−2 vastustaa, 2 puhuu puolestamme)", en="Stance (−2 against, 2 speaks for us)"), "number"),
         Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), Column(both(fi="Päiviä yhteydenotosta", en="Days since contact"), "number"),

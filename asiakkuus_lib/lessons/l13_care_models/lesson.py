@@ -54,7 +54,7 @@ findings.used(case)
 from asiakkuus_lib import care_models
 from asiakkuus_lib.lessons.common.stages import stages
 from asiakkuus_lib.lessons.l13_care_models import businesses, pictures
-from asiakkuus_lib.show import Choice, Slider, number
+from asiakkuus_lib.show import Choice, Slider, money, number
 
 # %% tags=["lesson", "collapsed"]
 example = case.of_course()  # fi: luvun suunnitelmat ovat Suvilinjasta | en: the plans of the chapter are Suvilinja's
@@ -68,13 +68,12 @@ small_called = firms[(firms["tier"] == "small") & (firms["contacts"] > 0)]
 of_working_hours = all_hours / course_data("seller_time")["working_hours"].sum()
 spoilt = care_models.contacts_to_loss_makers(firms["contacts"], firms["profit"])
 each = businesses.by_channel(firms)
-each_middle = each.loc["middle"].sum()
 in_proportion = round(of_ten["bought_share"] * all_contacts, -1)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Myyjät ottivat vuonna 2025 yhteyttä yrityksiin {all_contacts:number} kertaa. Yrityksiä rekisterissä on {len(firms):number}. Niistä kymmenen suurinta toi {of_ten["bought_share"]:percent} yrityksille myydystä ja {of_ten["profit_share"]:percent} siitä voitosta, jonka yritykset yhteensä jättivät.
+# Myyjät ottivat vuonna 2025 yhteyttä yrityksiin {all_contacts:number} kertaa. Yrityksiä rekisterissä on {len(firms):number}. Niistä kymmenen suurinta toi {of_ten["bought_share"]:percent} yritysmyynnistä ja {of_ten["profit_share"]:percent} yritysasiakkaiden yhteenlasketusta voitosta.
 #
-# **Arvaa ensin, katso sitten.** Montako yhteydenottoa kymmenen suurinta saivat?
+# **Arvaa ensin, katso sitten.** Montako yhteydenottoa kymmenen suurinta sai?
 
 # %% [markdown] tags=["en", "lesson"]
 # In 2025 the sellers contacted businesses {all_contacts:number} times. There are {len(firms):number} businesses in the register. The ten largest of them brought {of_ten["bought_share"]:percent} of the sales to businesses, and {of_ten["profit_share"]:percent} of the profit that the businesses left in all.
@@ -93,33 +92,33 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Menivätkö ne oikeille?
 #
-# Kuviossa on kolme ryhmää: kymmenen suurinta, ne, jotka ostivat alle 500 eurolla, ja kaikki siltä väliltä. Vaihda, mihin yhteydenottoja verrataan. Etsi vertailu, jossa suurimmat *eivät* näytä jääneen vähälle.
+# Avaa kuvio, kun olet arvannut. Siinä on kolme ryhmää: kymmenen suurinta, ne, jotka ostivat alle 500 eurolla, ja kaikki siltä väliltä. Vaihda, mihin yhteydenottoja verrataan. Etsi vertailu, jossa suurimmat *eivät* näytä jääneen vähälle huomiolle.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Did they go to the right ones?
 #
-# The figure has three groups: the ten largest, those that bought for under 500 euros, and all in between. Change what the contacts are held against. Find the comparison in which the largest do *not* look neglected.
+# Open the figure when you have guessed. It has three groups: the ten largest, those that bought for under 500 euros, and all in between. Change what the contacts are held against. Find the comparison in which the largest do *not* look neglected.
 
 # %% tags=["lesson", "collapsed"] sources=["S1-043"]
 explore(
     lambda measure: pictures.against(tiers, measure),
-    {"measure": Choice(both(fi="Vertaa yhteydenottoja", en="Hold contacts against"), {key: name.said() for key, (name, _of) in pictures.MEASURES.items()})}, folded=True, measure="bought",
+    {"measure": Choice(both(fi="Mihin yhteydenottoja verrataan", en="Hold contacts against"), {key: name.said() for key, (name, _of) in pictures.MEASURES.items()})}, folded=True, measure="bought",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-043", "S1-050"]
-# Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään, ja niistä {len(called_in_vain):number} sai silti yhteensä {called_in_vain["contacts"].sum():number} yhteydenottoa. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksiin, jotka jäivät tappiolle, ja {spoilt["unknown"]:percent} yrityksiin, joiden kuluja ei tunneta. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
+# Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään, ja niistä {len(called_in_vain):number} sai silti yhteensä {called_in_vain["contacts"].sum():number} yhteydenottoa. Pienistä syntyi yhteensä tappiota, ja siksi niiden osuus voitosta on miinuksella ja muiden osuudet ovat yhteensä yli sata prosenttia. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksiin, jotka jäivät tappiolle. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
 #
-# Ennen kuin 300 yhteydenottoa siirretään, on kolme varausta. Suuri voi tilata itse, eikä soitto olisi muuttanut mitään. Pieni voi olla huomisen suuri. Ja vaikka muistiinpanoissa sanotaan, että *asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*, tutkimusta sen takaa ei löytynyt, ja joskus yhteydenotto jopa karkotti asiakkaita (luku 5: Ascarza, Iyengar ja Schleicher 2016). Yhteydenotto on kuin lääke: sen vaikutus tiedetään vasta, kun sitä on annettu arvalla valituille ja muut on jätetty ilman.
+# Pitäisikö pienten {small["contacts"]:number} siis siirtää suurimmille? Ensin kolme varausta. Suuri voi tilata itse, eikä soitto olisi muuttanut mitään. Pieni voi olla huomisen suuri. Ja vaikka muistiinpanoissa sanotaan, että *asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*, väitteen tueksi ei löytynyt tutkimusta, ja joskus yhteydenotto jopa karkotti asiakkaita (luku 5: Ascarza, Iyengar ja Schleicher 2016). Yhteydenotto on kuin lääke: sen vaikutus tiedetään vasta, kun sitä on annettu arvalla valituille ja muut on jätetty ilman.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-043", "S1-050"]
-# The largest got {of_ten["contacts"]:number} contacts, the small {small["contacts"]:number}. Of the small, {len(no_purchase):number} bought nothing in 2025, and {len(called_in_vain):number} of these got {called_in_vain["contacts"].sum():number} contacts all the same. Of all the contacts {spoilt["loss"]:percent} were with businesses that made a loss, and {spoilt["unknown"]:percent} with businesses whose costs are not known. The notes of the training day advise otherwise: *most of the turnover comes from a small group, so allocate resources to chosen relationships*.
+# The largest got {of_ten["contacts"]:number} contacts, the small {small["contacts"]:number}. Of the small, {len(no_purchase):number} bought nothing in 2025, and {len(called_in_vain):number} of these got {called_in_vain["contacts"].sum():number} contacts all the same. The small made a loss in all, so their share of profit is below zero, and the shares of the others add up to over a hundred per cent. Of all the contacts {spoilt["loss"]:percent} were with businesses that left a loss. The notes of the training day advise otherwise: *most of the turnover comes from a small group, so allocate resources to chosen relationships*.
 #
-# Before moving 300 contacts, there are three reservations. A large customer may order unaided, and a call would have changed nothing. A small one may be large tomorrow. And although the notes say that *a relationship ends most often because the seller loses interest*, no study was found behind it, and at times contact even drove customers away (chapter 5: Ascarza, Iyengar and Schleicher 2016). A contact is like a medicine: its effect is known only when some, drawn by lot, have been given it, and the others have not.
+# Should the {small["contacts"]:number} of the small be moved to the largest, then? First, three reservations. A large customer may order unaided, and a call would have changed nothing. A small one may be large tomorrow. And although the notes say that *a relationship ends most often because the seller loses interest*, no study was found behind it, and at times contact even drove customers away (chapter 5: Ascarza, Iyengar and Schleicher 2016). A contact is like a medicine: its effect is known only when some, drawn by lot, have been given it, and the others have not.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-095"]
 # ## Kaikille samaa
 #
-# Suurimmat eivät näyttäneet jääneen vähälle, kun verrattiin *yritysten määrään*. Katso, mitä yksi asiakas kussakin ryhmässä saa vuodessa.
+# Suurimmat eivät näyttäneet jääneen vähälle huomiolle, kun verrattiin *yritysten määrään*. Katso, mitä yksi asiakas kussakin ryhmässä saa vuodessa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-095"]
 # ## The same for everybody
@@ -132,32 +131,32 @@ pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), stri
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
 # Kukaan ei ole unohtanut suuria. Kaikkia vain on hoidettu samalla tavalla: noin viisi yhteydenottoa vuodessa, joista yksi on käynti. Pienten luku on pieni vain siksi, että useimpiin ei oltu yhteydessä lainkaan; ne {len(small_called):number}, joihin oltiin yhteydessä, saivat nekin noin viisi. Suvilinjalla on yksi **hoitomalli**, vaikkei kukaan ole päättänyt siitä.
 #
-# Ovatko kaikki asiakkaat yhtä tärkeitä? Konsulttiyritys Kenner vastaa: *ihmiset ovat, yritykset eivät*. Kukaan ei saa huonompaa palvelua, mutta aika on rajallista ja se on suunnattava. Siksi asiakkaat ryhmitellään, ja kullekin ryhmälle suunnitellaan oma hoitomalli sen lähtökohtien ja potentiaalin mukaan: sitä varten segmentointi tehdään. Luennolla (kalvo 21) samaa kutsutaan **asiakaskontaktistrategiaksi** ja hoito-ohjelmaksi: keneen ollaan yhteydessä, mitä kautta ja kuinka usein. Kuvio yllä on Suvilinjan nykyinen.
+# Ovatko kaikki asiakkaat yhtä tärkeitä? Konsulttiyritys Kenner vastaa: *ihmiset ovat, yritykset eivät*. Huonompaa palvelua ei Kennerin mukaan saa kukaan, mutta aika on rajallista ja se on suunnattava. Siksi asiakkaat ryhmitellään, ja kullekin ryhmälle suunnitellaan oma hoitomalli sen lähtökohtien ja potentiaalin mukaan. Siinä on segmentoinnin suurin merkitys: oikealla hoitomallilla päästään tavoitteisiin. Luennolla (kalvo 21) kullekin ryhmälle tai asiakkaalle kehitetään **asiakaskontaktistrategia** ja hoito-ohjelma: keneen ollaan yhteydessä, mitä kautta ja kuinka usein (*tekijän tulkinta*). Yllä oleva kuvio näyttää, millainen Suvilinjan strategia on nyt.
 #
-# Rope ja Pöllänen (1998) kutsuvat **hoito-ohjelmaksi** asiakaskohtaista toimenpidesuunnitelmaa, jolla on neljä tavoitetta: kustannustehokkuus, asiakastyytyväisyys, kannattava asiakassuhde ja lisämyynti.
+# Rope ja Pöllänen (1998) kutsuvat **hoito-ohjelmaksi** eli asiakashoitosuunnitelmaksi asiakaskohtaista toimenpidesuunnitelmaa, jolla on neljä tavoitetta: kustannustehokkuus, asiakastyytyväisyys, kannattava asiakassuhde ja lisämyynti.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
 # Nobody has forgotten the large ones. Everybody has just been treated alike: about five contacts a year, one of them a visit. The figure for the small is low only because most of them were not contacted at all; the {len(small_called):number} that were contacted got about five each, too. Suvilinja has one **care model**, although nobody decided on it.
 #
-# Are all customers equally important? A consultancy, Kenner, answers: *people are, companies are not*. Nobody gets worse service, but time is limited and has to be directed. So customers are grouped, and each group gets a care model designed for its starting point and potential: that is what segmentation is for. The lecture (slide 21) calls the same a **customer contact strategy** and a care programme: who is contacted, through what channel, and how often. The figure above is Suvilinja's present one.
+# Are all customers equally important? A consultancy, Kenner, answers: *people are, companies are not*. Nobody, says Kenner, gets worse service, but time is limited and has to be directed. So customers are grouped, and each group gets a care model designed for its starting point and potential. That is the greatest use of segmentation: the right care model leads to the targets. In the lecture (slide 21) a **customer contact strategy** and a care programme are developed for each group or customer: who is contacted, through what channel, and how often (*author's interpretation*). The figure above shows Suvilinja's present strategy.
 #
-# Rope and Pöllänen (1998) call a **care programme** a plan of action for a customer with four aims: cost efficiency, customer satisfaction, a profitable relationship and additional sales.
+# Rope and Pöllänen (1998) call a **care programme**, or customer care plan, a plan of action for a customer with four aims: cost efficiency, customer satisfaction, a profitable relationship and additional sales.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-026", "S2-027", "S2-028", "S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 # ## Neljä hoitomallia
 #
-# Perinteisesti yritysasiakkaat on jaettu ostojen mukaan kahtia: avainasiakkaat ja muut. Hannus (2004, opinnäytteen mukaan) lähtee siitä, mikä arvo asiakkuudella on yritykselle, ja nostaa esiin kolmannen joukon: **strategiset mahdollisuudet**, jotka eivät vielä osta tai ostavat vähän mutta voisivat ostaa paljon.
+# Perinteisesti yritysasiakkaat on jaettu volyymin ja liikevaihdon mukaan kahtia: avainasiakkaat ja muut. Hannus (2004, opinnäytteen mukaan) ryhmittelee heidät *sisäisin kriteerein*, sen mukaan, mikä arvo asiakkuudella on yritykselle. Hän nostaa esiin **strategiset mahdollisuudet**, jotka eivät vielä osta tai ostavat vähän mutta voisivat ostaa paljon, ja erottaa strategiset asiakkuudet avainasiakkuuksista. Ryhmiä tulee neljä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S2-026", "S2-027", "S2-028", "S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 # ## Four care models
 #
-# Traditionally business customers have been divided in two by what they buy: key customers and others. Hannus (2004, as cited in the thesis) starts from the value of the relationship to the firm, and brings out a third group: **strategic opportunities**, which buy nothing yet, or little, but could buy a great deal.
+# Traditionally business customers have been divided in two by volume and turnover: key customers and others. Hannus (2004, as cited in the thesis) groups them by *internal criteria*, that is, by the value of the relationship to the firm. He brings out **strategic opportunities**, which buy nothing yet, or little, but could buy a great deal, and tells strategic accounts from key accounts. That makes four groups.
 
 # %% tags=["lesson", "collapsed"] sources=["S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 pictures.models(course_data("care_models_hannus"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-030", "S2-031", "S2-032", "S2-033"]
-# **Lajittele.** Suvilinjan palaverissa ehdotetaan. Minkä ryhmän hoitomalliin ehdotus kuuluu?
+# **Lajittele.** Suvilinjan palaverissa tehdään ehdotuksia. Minkä ryhmän hoitomalliin ehdotus kuuluu?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S2-030", "S2-031", "S2-032", "S2-033"]
 # **Sort.** Proposals at Suvilinja's meeting. To which group's care model does each belong?
@@ -184,16 +183,16 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-016", "S4-017", "S4-018", "S2-033"]
-# Kennerin kolme segmenttiä (luku 5) saavat omat mallinsa, ja ne sopivat Hannuksen ryhmiin melko hyvin: arvoasiakkuutta lujitetaan ja ylläpidetään, kasvuasiakkaaseen kohdistetaan markkinointia ja myyntiä, ja standardiasiakkaiden hoito automatisoidaan.
+# Kennerin kolme segmenttiä (luku 5) saavat omat mallinsa, ja ne sopivat Hannuksen ryhmiin melko hyvin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-016", "S4-017", "S4-018", "S2-033"]
-# Kenner's three segments (chapter 5) have models of their own, and they fit the groups of Hannus fairly well: a value relationship is strengthened and maintained, a growth customer gets marketing and selling, and the care of standard customers is automated.
+# Kenner's three segments (chapter 5) have models of their own, and they fit the groups of Hannus fairly well.
 
 # %% tags=["lesson", "collapsed"] sources=["S4-016", "S4-017", "S4-018"]
 pictures.segments(course_data("care_models_kenner"))
 
 # %% [markdown] tags=["fi", "lesson"]
-# Hannuksen taulukosta puuttuu se, joka ostaa säännöllisesti ja vähän. Nimi *kerta-asiakkuus* ei kuvaa sitä, mutta hoitomalli sopii. Rajat ryhmien välille päättää yritys itse.
+# Hannuksen taulukosta puuttuu se, joka ostaa säännöllisesti mutta vähän. Nimi *kerta-asiakkuus* ei kuvaa sitä, mutta hoitomalli sopii. Ryhmien rajat yritys päättää itse.
 
 # %% [markdown] tags=["en", "lesson"]
 # Hannus's table lacks those that buy regularly and little. The name *one-off* does not describe them, but the care model fits. Where the limits between the groups run, each firm decides for itself.
@@ -203,14 +202,16 @@ large = int((firms["bought"] >= 20_000).sum())
 hopes = 3
 rest = len(firms) - large - hopes
 now_each = (all_hours - firms.loc[firms["bought"] >= 20_000, "hours"].sum()) / rest
-most_hours = 3_600
+most_hours, key_hours = 3_600, 20
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-004"]
 # ## Montako tuntia asiakkaalle?
 #
-# Hoitomalli on lupaus, ja lupaukset maksavat tunteja. Usein aika jaetaan osuuksina: ”puolet strategisille”. Osuus ei kuitenkaan kerro mitään, ellei tiedetä, montako asiakasta sen jakaa. Siksi lasketaan toisin päin: **asiakkaita × tuntia asiakasta kohti**.
+# Hoitomalli on lupaus, ja lupaukset maksavat tunteja. Usein aika jaetaan osuuksina: ”puolet strategisille”. Osuus ei kuitenkaan kerro mitään, ellei tiedetä, kuinka monen asiakkaan kesken se jaetaan. Siksi lasketaan toisin päin: **asiakkaita × tuntia asiakasta kohti**.
 #
-# Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan; mihin muu aika meni, rekisteri ei kerro. Vähintään 20 000 eurolla ostavia on {large:number}; osa heistä hoidetaan strategisina, muut avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt keskimäärin {now_each:number.1} tuntia. Jako on tekijän esimerkki.
+# Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan. Mihin muu aika meni, rekisteri ei kerro. Se pitäisi selvittää ensin; tässä oletetaan, että aika on sidottu.
+#
+# Vähintään 20 000 eurolla ostavia on {large:number}; osaa niistä hoidetaan strategisina, muita avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, niistä yksi luvun 10 telakka, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt kuhunkin keskimäärin noin {now_each:number.1} tuntia. Ryhmät on tässä jaettu ostojen mukaan, jotta tunnit voi laskea (*tekijän esimerkki*). Ryhmä on eri asia kuin luvun 10 valinta: hoitomalli tarvitaan kaikille, avainasiakkaiksi valittiin viisi.
 #
 # Siirrä säätimiä, kunnes tunnit riittävät, ja katso, mistä luovut.
 
@@ -219,7 +220,9 @@ most_hours = 3_600
 #
 # A care model is a promise, and promises cost hours. Time is often divided in shares: “half for the strategic ones”. But a share means nothing unless you know how many customers have to share it. So work it out the other way: **customers × hours for each**.
 #
-# The contacts of Suvilinja's sellers took {all_hours:number} hours in 2025. That is only {of_working_hours:percent} of their working hours; where the rest went, the register does not tell. There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, at 40 hours each. The rest take {now_each:number.1} hours each now, on average. The division is the author's example.
+# The contacts of Suvilinja's sellers took {all_hours:number} hours in 2025. That is only {of_working_hours:percent} of their working hours. Where the rest went, the register does not tell. That should be found out first; here we suppose that it is tied up.
+#
+# There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, one of them the shipyard of chapter 10, at 40 hours each. The rest take about {now_each:number.1} hours each now, on average. The groups are here divided by purchases, so that the hours can be worked out (*author's example*). A group is not the choice of chapter 10: everybody needs a care model, but five were chosen as key accounts.
 #
 # Move the controls until the hours are enough, and see what you give up.
 
@@ -234,43 +237,43 @@ explore(hours_of, {
     "hours_strategic": Slider(both(fi="Tuntia strategista kohti", en="Hours for each strategic account"), 20, 140, 20),
     "hours_key": Slider(both(fi="Tuntia avainasiakkuutta kohti", en="Hours for each key account"), 5, 40, 5),
     "automated": Slider(both(fi="Muiden hoidosta automatisoitu, %", en="Care of the others automated, %"), 0, 80, 10),
-}, strategic=4, hours_strategic=60, hours_key=20, automated=0)
+}, strategic=4, hours_strategic=60, hours_key=key_hours, automated=0)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-018", "S2-033"]
-# Kun mitään ei automatisoida, tunnit eivät riitä säätimien pienimmilläkään arvoilla: lähes kaikki kuluu niihin, joita on satoja. Aika suurten hoitoon saadaan siis automatisoimalla muiden hoitoa. Yhdeksäs myyjä ei ole ainoa keino.
+# Kun mitään ei automatisoida, tunnit eivät riitä säätimien pienimmilläkään arvoilla: lähes kaikki kuluu niihin, joita on satoja. Ellei muuta työaikaa vapaudu, aika suurten hoitoon saadaan automatisoimalla muiden hoitoa. Yhdeksäs myyjä ei ole ainoa keino.
 #
 # **Pohdi.** Mitä teillä voisi hoitaa ilman myyjää niin, että asiakas pitäisi sitä parannuksena?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-018", "S2-033"]
-# If nothing is automated, the hours are not enough even at the lowest values of the controls: nearly all go to those of whom there are hundreds. So time for the large ones comes from automating the care of the others. A ninth seller is not the only way.
+# If nothing is automated, the hours are not enough even at the lowest values of the controls: nearly all go to those of whom there are hundreds. Unless other working hours can be freed, time for the large ones comes from automating the care of the others. A ninth seller is not the only way.
 #
 # **Reflect.** What could you look after without a seller in such a way that the customer would think it an improvement?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-11", "S0-050", "S0-086", "S0-087", "S0-088", "S4-018", "S2-033"]
 # ## Tappiollinen asiakas: neljä neuvoa
 #
-# Luennolla asiakasryhmille asetetaan tavoite (kalvo 23): hankitaan uusia, *kehitetään* niitä, joilla on käyttämätöntä potentiaalia, *säilytetään* arvokkaimmat ja *muutetaan tai poistetaan* kannattamattomat (kalvo 39). Viimeksi mainituista lähteet ovat eri mieltä.
+# Luennolla asiakasryhmille asetetaan tavoite (kalvo 23): hankitaan uusia, *kehitetään* niitä, joilla on käyttämätöntä potentiaalia, *säilytetään* arvokkaimmat, ja kannattamattomat *muutetaan* kannattaviksi tai niistä luovutaan (kalvo 39). Viimeksi mainituista lähteet ovat eri mieltä.
 #
 # | neuvo | kenen | sopii, kun (*tekijän täydennys*) |
 # |---|---|---|
 # | **muuta, ja ellei se auta, luovu** | luento | tappio johtuu asiakkaan tavasta ostaa, ja muutoksesta on sovittava yhdessä |
 # | **automatisoi** | Kenner | ostot ovat pienet, ja kallista on meidän hoitomme |
 # | **siirrä halvempaan kanavaan** | opinnäyte | asiakas pärjää verkossa, mutta on tottunut soittamaan |
-# | **pidä, pieni voi kasvaa** | muistiinpanot | potentiaali on nähty jostakin muusta kuin toiveesta |
+# | **pidä, pieni voi kasvaa** | muistiinpanot | potentiaalista on muutakin näyttöä kuin toive |
 #
 # Ne eivät kumoa toisiaan, kun kysyy ensin: *mistä tappio johtuu?*
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-11", "S0-050", "S0-086", "S0-087", "S0-088", "S4-018", "S2-033"]
 # ## A customer at a loss: four pieces of advice
 #
-# The lecture sets each customer group a goal (slide 23): new ones are acquired, those with unused potential are *developed*, the most valuable *retained*, and the unprofitable *changed or ended* (slide 39). On these last, the sources disagree.
+# The lecture sets each customer group a goal (slide 23): new ones are acquired, those with unused potential are *developed*, the most valuable *retained*, and the unprofitable *changed* or, failing that, given up (slide 39). On these last, the sources disagree.
 #
 # | advice | whose | fits when (*author's completion*) |
 # |---|---|---|
 # | **change, and if that does not help, let go** | lecture | the loss comes from the customer's way of buying, and a change has to be agreed on together |
 # | **automate** | Kenner | purchases are small, and it is our care that is expensive |
 # | **move to a cheaper channel** | thesis | the customer would manage on the web, but is used to calling |
-# | **keep: the small may grow** | notes | the potential has been seen in something other than hope |
+# | **keep: the small may grow** | notes | there is more evidence of the potential than hope |
 #
 # They do not contradict one another if you first ask: *what does the loss come from?*
 
@@ -282,7 +285,7 @@ advice_names = {
 losers = {
     "cancels": (both(fi="Opisto varaa koko kannen ja peruu joka toisen kerran samana aamuna.", en="A college books a whole deck, and cancels every other time on the same morning."), "change",
                 both(fi="Tappio syntyy perumisista. Sovi niiden hinnasta; ellei se käy, päätä.", en="The loss comes from cancelling. Agree on its price; if that will not do, end it.")),
-    "calls": (both(fi="Tilitoimisto soittaa jokaisen lippunsa, vaikka verkkokauppa on auki.", en="An accountancy firm telephones for every ticket, although the web shop is open."), "channel",
+    "calls": (both(fi="Tilitoimisto tilaa jokaisen lippunsa puhelimitse, vaikka verkkokauppa on auki.", en="An accountancy firm telephones for every ticket, although the web shop is open."), "channel",
               both(fi="Opasta kerran kädestä pitäen. Puhelin voi silti jäädä niille, jotka eivät verkkoa käytä.", en="Show them how, once and properly. The telephone may stay for those that do not use the web.")),
     "visits": (both(fi="Kahvila ostaa 300 eurolla, ja myyjä käy siellä neljästi vuodessa.", en="A café buys for 300 euros, and a seller visits it four times a year."), "automate",
                both(fi="Kallista on meidän tapamme. Muistutusviesti ja yhteystiedot riittävät.", en="It is our habit that is expensive. A reminder and somebody to ask will do.")),
@@ -299,7 +302,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-047", "S0-088"]
-# Jos luovutaan, *miten päätetään asiakkuus niin, että takaisin on helppo tulla ja jää hyvä jälkimaku?* Luvussa 5 keinoja oli neljä: syy kerrotaan ensin kasvokkain, asiakas saa aikaa, viimeiset työt tehdään kunnolla ja ovi jätetään auki. Laske kuitenkin ennen sitä, mitä lähtijän mukana menee: asiakkaat, joille se on suositellut teitä, ja ostot, joilla laivaa täytettiin hiljaisina päivinä. Kustannukset eivät aina lähde asiakkaan mukana.
+# Jos luovutaan, *miten päätetään asiakkuus niin, että takaisin on helppo tulla ja jää hyvä jälkimaku?* Luvussa 5 keinoja oli neljä: syy kerrotaan ensin kasvokkain, asiakas saa aikaa, viimeiset työt tehdään kunnolla ja ovi jätetään auki. Laske kuitenkin ennen sitä, mitä lähtijän mukana menee: asiakkaat, joille se on suositellut teitä, ja ostot, joilla laiva saatiin täyteen hiljaisina päivinä. Kustannukset eivät aina lähde asiakkaan mukana.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-047", "S0-088"]
 # If you let go, *how do you end a relationship so that it is easy to come back, and a good aftertaste remains?* Chapter 5 had four ways: the reason is first told face to face, the customer gets time, the last jobs are done properly, and the door is left open. But first work out what goes with the one who leaves: the customers to whom it has recommended you, and the purchases that filled the ship on quiet days. Costs do not always leave with the customer.
@@ -307,18 +310,18 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-080", "S3-082", "S3-093"]
 # ## Kolmenlaisia toimia
 #
-# Ne, joille aikaa vapautui, saavat sillä jotakin. Mitä? Luennolla (kalvo 44) avainasiakkaisiin kohdistuvat toimet ovat organisatorisia, strategisia tai operatiivisia. Tason tunnistaa, kun katsoo, *kenen on muututtava*.
+# Mihin vapautunut aika käytetään? Luennolla (kalvo 44) avainasiakkaisiin kohdistuvat toimet ovat organisatorisia, strategisia tai operatiivisia. Tason tunnistaa, kun katsoo, *kenen on muututtava*. Tuote voi olla kahdella tasolla: yksilöllinen tuote suunnitellaan yhdessä asiakkaan kanssa, avainasiakkaille sovitetun tuotteen teemme itse (*tekijän täydennys*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-080", "S3-082", "S3-093"]
 # ## Three kinds of actions
 #
-# Those for whom time was freed get something for it. What? In the lecture (slide 44) actions for key customers are organisational, strategic or operational. You can tell the level by *who has to change*.
+# What is the time that was freed used for? In the lecture (slide 44) actions for key customers are organisational, strategic or operational. You can tell the level by *who has to change*. A product can be on two levels: an individualised one is designed together with the customer, one adapted to key customers we make by ourselves (*author's completion*).
 
 # %% tags=["lesson", "collapsed"] sources=["S3-080", "S3-082", "S3-093"]
 pictures.actions(course_data("kam_actions"), course_data("org_forms"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-081"]
-# Organisatoriset toimet ovat luennolla omalla kalvollaan: viisi tapaa järjestää oma väki, suurimmasta pienimpään.
+# Organisatoriset toimet ovat luennolla omalla kalvollaan: viisi tapaa organisoida oma väki, suurimmasta pienimpään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-081"]
 # The organisational actions have a slide of their own in the lecture: five ways to organise our own people, from the largest to the smallest.
@@ -327,15 +330,15 @@ pictures.actions(course_data("kam_actions"), course_data("org_forms"))
 pictures.forms(course_data("org_forms"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-081", "S3-138", "S1-072", "S3-136"]
-# Kalvon ydin on **samanarvoisuus**: kolmessa ylimmässä muodossa avainasiakkaiden yksikkö on samalla tasolla kuin muu myynti eikä kysy siltä lupaa. Mitä vähemmän ja mitä pienempiä avainasiakkaita, sitä kevyempi muoto riittää. Suvilinjan viidelle riittää työryhmä, jossa kullakin asiakkaan ihmisellä on vastinpari (luku 12). Muistiinpanoissa asiakkuuksien johtaminen annetaan **asiakkuusjohtajalle**, jolla on oma tehtävänsä. Hän ei ole kuudes muoto vaan johtaja, jolle mikä tahansa viidestä voi raportoida (*tekijän täydennys*).
+# Kalvon ydin on **samanarvoisuus**: kolmessa ylimmässä muodossa avainasiakkaiden yksikkö on samalla tasolla kuin muu myynti eikä kysy siltä lupaa. Mitä vähemmän ja mitä pienempiä avainasiakkaita, sitä kevyempi muoto riittää. Suvilinjan viidelle avainasiakkaalle (luku 10) riittää työryhmä, jossa kullakin asiakkaan ihmisellä on vastinpari (luku 12). Muistiinpanoissa asiakkuuksien johtaminen annetaan yleensä erilliselle **asiakkuusjohtajalle**. Hän ei ole kuudes muoto vaan johtaja, jolle mikä tahansa viidestä voi raportoida (*tekijän täydennys*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-081", "S3-138", "S1-072", "S3-136"]
-# The point of the slide is **equal rank**: in the top three forms the key-account unit is on a level with the rest of sales, and does not ask it for permission. The fewer and smaller the key customers, the lighter the form that will do. For Suvilinja's five, a team is enough, in which each of the customer's people has a counterpart (chapter 12). The notes give the management of relationships to a **customer director**, an office of its own. That is not a sixth form, but a director to whom any of the five may report (*author's completion*).
+# The point of the slide is **equal rank**: in the top three forms the key-account unit is on a level with the rest of sales, and does not ask it for permission. The fewer and smaller the key customers, the lighter the form that will do. For Suvilinja's five key accounts (chapter 10), a team is enough, in which each of the customer's people has a counterpart (chapter 12). In the notes the management of relationships is usually given to a separate **customer director**. That is not a sixth form, but a director to whom any of the five may report (*author's completion*).
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-122", "S3-124"]
 # ## Suunnitelma yhdelle asiakkaalle
 #
-# Toimista sovitaan **asiakkuussuunnitelmassa**. *Tarvitaanko sitä, ja mitkä ovat sen pääosat?* Mieti hetki, ennen kuin luet: mitä haluaisit löytää yhdestä paperista, jos saisit toisen myyjän asiakkaan huomenna?
+# Toimista sovitaan **asiakkuussuunnitelmassa**. *Tarvitaanko sitä, ja mitkä ovat sen pääosat?* Mieti hetki, ennen kuin luet: mitä haluaisit löytää yhdeltä paperilta, jos saisit toisen myyjän asiakkaan huomenna?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-122", "S3-124"]
 # ## A plan for one account
@@ -357,12 +360,12 @@ pictures.recommendations(course_data("plan_recommendations"))
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-126"]
 # Osan suosituksista voi tarkistaa koneella, kuten sivut, päiväyksen ja vastuuhenkilöt. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
 #
-# Luvussa 11 arvioitiin suhde kalanjalostamoon. Tässä on sen suunnitelma. Lue se niin kuin saisit asiakkaan hoidettavaksesi huomenna: mitä siitä puuttuu?
+# Luvussa 11 arvioitiin suhde kalanjalostamoon, jota hoitaa myyjä S07. Viiden valitun joukkoon se ei päässyt (luku 10), mutta suurimmalle ostajalle tehdään silti suunnitelma: ostojensa mukaan sitä hoidetaan avainasiakkuutena. Lue se niin kuin saisit asiakkaan hoidettavaksesi huomenna. Raportti luettelee lopuksi, mitä puuttuu. Etsi sitä ennen kaksi asiaa, joita se *ei* huomaa: yksi koskee ihmisiä, toinen tunteja.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-126"]
 # A machine can check some of the recommendations, such as pages, date and owners. The others have to be asked of those who use the plan.
 #
-# Chapter 11 assessed the relationship with the fish processor. Here is its plan. Read it as if you took over the customer tomorrow: what does it lack?
+# Chapter 11 assessed the relationship with the fish processor, which is looked after by seller S07. It was not among the five chosen (chapter 10), but the largest buyer gets a plan all the same: by its purchases it is looked after as a key account. Read it as if you took over the customer tomorrow. In the end the report lists what is missing. Before that, find two things that it does *not* notice: one is about people, the other about hours.
 
 # %% [markdown] tags=["fi"] sources=["S3-125"]
 # ## Mihin suunnitelma nojaa?
@@ -428,10 +431,10 @@ findings.lacking(case)
 findings.contradicting(case)
 
 # %% [markdown] tags=["fi"]
-# ## Kuinka täynnä se on?
+# ## Kuinka paljon siitä on täytetty?
 
 # %% [markdown] tags=["en"]
-# ## How full is it?
+# ## How much of it is filled in?
 
 # %% tags=["collapsed"]
 findings.fullness(case)
@@ -439,14 +442,19 @@ findings.fullness(case)
 # %% tags=["lesson", "collapsed"]
 planned = {who: case.read({"account_book_path": "", "customer": who}) for who in ("A00219", "A02867", "A01813")}
 town = planned["A01813"]
-town_most = town.fact("wallet_high")
+town_most, town_loss = town.fact("wallet_high"), -firms.loc["A01813", "profit"]
+fish_hours = planned["A00219"].basis["hours"]
 fill_rates = {who: own.filled["told"].sum() / own.filled["asked"].sum() for who, own in planned.items()}
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kalanjalostamon suunnitelma on melkein täynnä, eikä siitä löytynyt ristiriitoja. Suunnitelma on kahdesta muustakin asiakkaasta. Kumpi on huonompi: se, jossa on vähemmän, vai se, jossa on ristiriitoja? Vaihda asiakasta.
+# Kalanjalostamon suunnitelma on täytetty lähes kokonaan, eikä siitä löytynyt ristiriitoja. Kaksi asiaa jäi raportilta huomaamatta. Hallituksen puheenjohtajalle, joka vahvistaa päätökset, ei ole yhtään toimea, ja tunteja on varattu {fish_hours:number}, vaikka säätimissä avainasiakkuudelle luvattiin aluksi {key_hours:number}. Kenen tunneista loput otetaan?
+#
+# Suunnitelma on myös ohjelmistoyhtiöllä, joka on yksi valituista viidestä, ja vanhempi, ennen valintaa tehty, Siikasalmen kunnalla. Vaihda asiakasta ja katso, näkyvätkö ristiriidat pylväistä.
 
 # %% [markdown] tags=["en", "lesson"]
-# The fish processor's plan is nearly full, and no contradictions were found in it. Two other customers have plans too. Which is worse: the one with less in it, or the one with contradictions? Change the account.
+# Nearly all of the fish processor's plan is filled in, and no contradictions were found in it. Two things escaped the report. For the chair of the board, who confirms decisions, there is no action; and {fish_hours:number} hours are set aside, although the controls began by promising a key account {key_hours:number}. Whose hours are the rest?
+#
+# There is a plan for the software company, one of the five chosen, and an older one, made before the choice, for Siikasalmen kunta, the municipality. Change the account, and see whether the contradictions show in the bars.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -455,26 +463,26 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Tärkeämpää on, ettei kunnan suunnitelmaa voi noudattaa.
+# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat näkyvät vain kuvion otsikosta. Ne löytää, kun lukee riviä muun tiedon rinnalla.
 #
-# **Lajittele.** Rivit ovat Siikasalmen kunnan suunnitelmasta. Kunta ostaa meiltä ja muilta enintään {town_most:number} eurolla vuodessa, ja hallintosihteeri jää eläkkeelle 31.5.2026. Tänään on 1.1.2026.
+# **Lajittele.** Rivit ovat kunnan suunnitelmasta. Kunta ostaa kaikilta yhteensä enintään {town_most:number} eurolla vuodessa, ja hallintosihteeri jää eläkkeelle 31.5.2026. Tänään on 1.1.2026.
 
 # %% [markdown] tags=["en", "lesson"]
-# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. It matters more that the municipality's cannot be carried out.
+# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure tells of contradictions. You find them by reading a row beside what else is known.
 #
-# **Sort.** These rows are from the plan for Siikasalmen kunta, the municipality. It spends {town_most:money} a year at most, with us and others, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
+# **Sort.** These rows are from the municipality's plan. With all its suppliers together it spends {town_most:money} a year at most, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-125", "S3-126"]
 verdicts = {"lacks": both(fi="jotain puuttuu", en="something is missing"), "contradicts": both(fi="ristiriita", en="a contradiction"), "fine": both(fi="kunnossa", en="in order")}
 rows = {
-    "sales": (both(fi="Tavoite: ostot 150 000 euroon vuonna 2026. Vastaa S07.", en="Goal: purchases of 150,000 euros in 2026. Owner S07."), "contradicts",
-              both(fi="Enemmän kuin kunta ostaa kaikilta yhteensä.", en="More than the municipality buys from everybody together.")),
+    "sales": (both(fi="Tavoite: ostot 150 000 euroon vuonna 2026. Vastuuhenkilö S07.", en="Goal: purchases of 150,000 euros in 2026. Owner S07."), "contradicts",
+              both(fi="Enemmän kuin kunta ostaa kaikilta yhteensä. Yhdeltä toimittajalta se ostaa enintään {most}.", en="More than the municipality buys from all its suppliers. From one supplier it buys {most} at most.").format(most=money(town.attainable))),
     "agree": (both(fi="Sovi, mihin saakka ja millä hinnalla varausta voi muuttaa. Hallintojohtaja; S07; 27.2.2026.", en="Agree until when and at what price a booking can be changed. Director of administration; S07; 27 February 2026."), "fine",
               both(fi="Mitä, kenelle, kuka ja milloin: kaikki on, eikä mikään ole ristiriidassa.", en="What, to whom, who and when: all there, and nothing disagrees.")),
     "present": (both(fi="Esittele, mitä työmatkaliput maksaisivat ja säästäisivät. Kunnanjohtaja; S07.", en="Show what commuter tickets would cost and save. Municipal manager; S07."), "lacks",
                 both(fi="Määräpäivä puuttuu. Ilman sitä toimi on aikomus.", en="There is no due date. Without one an action is an intention.")),
     "secretary": (both(fi="Kirjaa yhdessä, miten kokoukset varataan. Hallintosihteeri; S07; 15.6.2026.", en="Write down together how meetings are booked. Administrative secretary; S07; 15 June 2026."), "contradicts",
-                  both(fi="Rivi on täynnä, mutta ihminen on silloin jo poissa.", en="The row is full, but the person will have left by then.")),
+                  both(fi="Kaikki sarakkeet on täytetty, mutta ihminen on silloin jo poissa.", en="Every column is filled in, but the person will have left by then.")),
     "tender": (both(fi="Riski: kilpailutus joudutaan uusimaan. Varaudutaan pitämällä tarjous ajan tasalla.", en="Risk: the tender has to be repeated. We prepare by keeping our offer up to date."), "lacks",
                both(fi="Kuka pitää? Riskilläkin on vastuuhenkilö.", en="Who keeps it? A risk has an owner too.")),
 }
@@ -488,22 +496,22 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-122"]
-# Puuttuvan päivän löytää kone. Ristiriidan löytää, kun lukee kaksi osaa rinnakkain. Kunnan suunnitelma on päivitetty viimeksi {town.age:number} päivää sitten, ja siksi sen luvutkin ovat vanhoja.
+# Kunnan viidestä ristiriidasta näit kaksi. Lisäksi yhden tavoitteen päivä ja koko suunnitelman tarkistuspäivä ovat menneet, ja lähtötasoksi on kirjattu enemmän kuin kunta osti. Suunnitelma on päivitetty viimeksi {town.age:number} päivää sitten, joten sen luvutkin ovat vanhentuneet. Siinä ei myöskään näy, että kunnasta jäi vuonna 2025 tappiota {town_loss:number} euroa: pitäisikö sille myydä lisää vai ensin muuttaa jotakin?
 #
-# Entä tarvitaanko suunnitelmaa? Kun 385 yritystä tutkittiin, menestykseen liittyivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. Muodollisuus liittyi *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta kallis on ainakin suunnitelma, jota kukaan ei avaa. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
+# Entä tarvitaanko suunnitelmaa? Kun 385 yritystä tutkittiin, menestykseen liittyivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. Muodollisuus liittyi *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta suunnitelma, jota kukaan ei avaa, tulee ainakin kalliiksi. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-122"]
-# A missing date is found by a machine. A contradiction is found by reading two components side by side. The municipality's plan was last updated {town.age:number} days ago, which is also why its numbers are out of date.
+# You have seen two of the municipality's five contradictions. Besides, the day of one goal and the day of the whole plan's review have gone, and the level to begin from is higher than what the municipality bought. The plan was last updated {town.age:number} days ago, so its numbers are out of date too. Nor does it show that the municipality left a loss of {town_loss:money} in 2025: should it be sold more, or should something be changed first?
 #
 # Is a plan needed, then? In a study of 385 firms, success was associated with activity, access to resources, esprit de corps and the involvement of top management. Formalisation was associated with *worse* results (Workman, Homburg and Jensen 2003). An association does not prove a cause, but a plan that nobody opens is certainly expensive. Keep it short and in use, and prescribe as little as possible.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-127", "S3-128", "S3-129", "S3-130", "S3-131", "S3-132", "S3-137"]
-# ## Kuka sen vetää?
+# ## Kuka avainasiakastyötä vetää?
 #
 # Luennolla opiskelijat saivat kuvata avainasiakaspäällikön: mies vai nainen, ikä, ulkonäkö, pukeutuminen, kokemus, luonne. Käännetään kysymys: *mitä hänen pitää osata, ja miten sen voi todeta?* Sukupuoli, ikä ja ulkonäkö eivät kerro osaamisesta, eikä niitä saa käyttää valinnan perusteena (yhdenvertaisuuslaki 1325/2014, tasa-arvolaki 609/1986).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-127", "S3-128", "S3-129", "S3-130", "S3-131", "S3-132", "S3-137"]
-# ## Who leads it?
+# ## Who leads key-account work?
 #
 # In the lecture students described a key account manager: man or woman, age, looks, dress, experience, character. Let us turn the question round: *what must the person be able to do, and how can that be shown?* Sex, age and looks tell nothing of ability, and may not be used as grounds for choosing (Finland's Non-discrimination Act 1325/2014 and Equality Act 609/1986).
 
@@ -511,49 +519,51 @@ explore(
 pictures.skills(course_data("skills"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-132", "S3-137", "S3-131"]
-# Lisäksi tarvitaan **johtamistaitoja**: avainasiakaspäällikkö on yhtä lailla hyvä järjestäjä ja ryhmän johtaja, vaikkei olisi kenenkään esihenkilö. Voiko analysointia sanoa sosiaaliseksi taidoksi? Luennon mukaan kyllä. Ainakin moni ongelma selviää vain kysymällä.
+# Luennon mukaan kolme alinta riviä ovat kaikki *sosiaalisia taitoja*, jotka voi oppia: vuorovaikutus- ja käsitteelliset taidot liittyvät läheisesti toisiinsa ja kuuluvat samaan joukkoon kuin Argylen seitsemän perustaitoa. Siksi sama taito, kuten viestintä, voi olla kahdella rivillä. Voiko analysointia sanoa sosiaaliseksi taidoksi? Ainakin moni ongelma selviää vain kysymällä.
 #
-# **Pohdi.** Missä kuvion taidoista olet vahva, missä heikko? Mistä sen tietäisi muukin kuin sinä?
+# Lisäksi tarvitaan **johtamistaitoja**: avainasiakaspäällikön on oltava yhtä hyvä organisoija kuin ryhmän vetäjä, vaikkei hän olisi kenenkään esihenkilö.
+#
+# **Pohdi.** Missä taulukon taidoista olet vahva, missä heikko? Mistä joku muu voisi huomata sen?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-132", "S3-137", "S3-131"]
-# **Leadership skills** are needed too: a key account manager must be equally good as an organiser and as the leader of a team, even without being anybody's superior. Can analysing be called a social skill? According to the lecture, yes. At any rate many problems come to light only by asking.
+# According to the lecture the three rows at the bottom are all *social skills*, which can be learnt: interpersonal and conceptual skills are closely linked, and belong with Argyle's seven basic skills. So the same skill, such as communication, may stand in two rows. Can analysing be called a social skill? At any rate many problems come to light only by asking.
 #
-# **Reflect.** In which of the skills in the figure are you strong, in which weak? How would anybody else know?
+# **Leadership skills** are needed too: a key account manager must be as good an organiser as a leader of a team, even without being anybody's superior.
+#
+# **Reflect.** In which of the skills in the table are you strong, in which weak? How would anybody else know?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-133", "S3-134"]
 # ## Vaikuttaa saa, huijata ei
 #
-# Ryhmän ja asiakkaan johtaminen on vaikuttamista, ja vaikuttamisella on Cialdinin mukaan kuusi periaatetta.
+# Ryhmän vetäjän on tunnettava säännöt, joiden mukaan ihmiset toimivat. Cialdinin mukaan kulttuurin säännöistä syntyy kuusi vaikuttamisen periaatetta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-133", "S3-134"]
 # ## To influence is not to deceive
 #
-# To lead a team, or a customer, is to influence them, and according to Cialdini influence has six principles.
+# To lead a team, one must know the rules by which people act. According to Cialdini the rules of a culture give six principles of influence.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-134"]
 pictures.principles(course_data("cialdini"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-133"]
-# Samoja kulttuurin sääntöjä voi käyttää manipulointiin, ja silloin vaikuttamisesta tulee petosta.
+# Samoja sääntöjä voi käyttää manipulointiin, ja silloin vaikuttamisesta tulee petosta.
 #
-# **Lajittele.** Sama periaate voi olla tietoa tai huijausta. Mistä eron tuntee?
+# **Lajittele.** Samaan periaatteeseen voi vedota rehellisesti tai manipuloiden. Mistä eron tunnistaa?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-133"]
-# The same rules of a culture can be used to manipulate, and then influence becomes deceit.
+# The same rules can be used to manipulate, and then influence becomes deceit.
 #
-# **Sort.** The same principle may be information or deceit. How do you tell?
+# **Sort.** You can appeal to the same principle honestly, or manipulate by it. How do you tell?
 
 # %% tags=["lesson", "collapsed"] sources=["S3-133", "S3-134"]
-uses = {"information": both(fi="tietoa", en="information"), "deceit": both(fi="manipulointia", en="manipulation")}
+uses = {"honest": both(fi="rehellistä", en="honest"), "deceit": both(fi="manipulointia", en="manipulation")}
 lines = {
-    "cabins": (both(fi="”Hyttejä on jäljellä kaksi.” Varausjärjestelmässä on kaksi.", en="“There are two cabins left.” The booking system shows two."), "information",
+    "cabins": (both(fi="”Hyttejä on jäljellä kaksi.” Varausjärjestelmässä on kaksi.", en="“There are two cabins left.” The booking system shows two."), "honest",
                both(fi="Niukkuus on totta, ja asiakas tarvitsee sen tiedon.", en="The scarcity is real, and the customer needs to know.")),
     "neighbours": (both(fi="”Kaikki naapurikunnat ovat jo mukana.” Mukana on yksi.", en="“All the neighbouring municipalities have joined.” One has."), "deceit",
                    both(fi="Sosiaalinen todiste, jota ei ole.", en="Social proof that does not exist.")),
     "lunch": (both(fi="Ostaja kutsutaan viikonlopuksi kylpylään juuri ennen kilpailutusta.", en="The buyer is invited to a spa for the weekend, just before a tender."), "deceit",
               both(fi="Vastavuoroisuus ostetaan. Kunnan viranhaltijalle se voi olla myös lahjus.", en="Reciprocity is being bought. With a public official it may be a bribe, too.")),
-    "words": (both(fi="”Sanoitte syksyllä, että aikataulu on teille tärkein. Siksi aloitan siitä.”", en="“You said in autumn that the timetable matters most to you. So I begin with that.”"), "information",
-              both(fi="Asiakkaan omat sanat, ja hän voi korjata ne.", en="The customer's own words, which the customer can correct.")),
 }
 explore(
     lambda line, use: respond(
@@ -567,12 +577,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä myyntijohtajalle sanotaan
 #
-# Yhdeksännestä myyjästä ei kannata päättää vielä. Ensin päätetään, ketkä saavat enemmän ja mitä muut saavat tilalle, ja kokeillaan sitä osalla. Kullekin avainasiakkaalle tehdään lyhyt suunnitelma. Kalanjalostamon suunnitelma on kurssin raportissa tiivistetty näin. Oman asiakkaanne suunnitelman saat, kun täytät työkirjan (`asiakkuus template account-plan`) ja annat komennon `asiakkuus report account-plan`. Se tulee myös Word-asiakirjana.
+# Yhdeksännestä myyjästä ei kannata päättää vielä: kukaan ei tiedä, mihin {1 - of_working_hours:percent} kahdeksan myyjän työajasta meni. Kun se on selvitetty, päätetään, ketkä saavat enemmän ja mitä muut saavat tilalle, ja kokeillaan sitä ensin osalla asiakkaista. Kullekin avainasiakkaalle tehdään lyhyt suunnitelma. Kalanjalostamon suunnitelma on kurssin raportissa tiivistetty näin. Oman asiakkaanne suunnitelman saat, kun täytät työkirjan (`asiakkuus template account-plan`) ja annat komennon `asiakkuus report account-plan`. Se tulee myös Word-asiakirjana.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## What the sales director is told
 #
-# It is too early to decide on a ninth seller. First decide who gets more, and what the others get in its place, and try it on some. Each key account gets a short plan. The course report sums up that of the fish processor like this. To make the plan of a customer of your own, fill in the workbook (`asiakkuus template account-plan`) and give the command `asiakkuus report account-plan`. It comes as a Word document too.
+# It is too early to decide on a ninth seller: nobody knows where {1 - of_working_hours:percent} of the eight sellers' working hours went. Once that is known, decide who gets more, and what the others get in its place, and try it on some customers first. Each key account gets a short plan. The course report sums up that of the fish processor like this. To make the plan of a customer of your own, fill in the workbook (`asiakkuus template account-plan`) and give the command `asiakkuus report account-plan`. It comes as a Word document too.
 
 # %% tags=["collapsed"]
 findings.start(case)
@@ -593,7 +603,7 @@ stages(5)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-095", "S3-096", "S3-097", "S3-098"]
 # ## *Jatko:* mitä yksilöllinen tuote tarkoittaa?
 #
-# Luennon kaksi tuotestrategiaa (luku 3) ovat avainasiakkaan suunnitelmassa kaksi eri lupausta. **Tarpeen tyydyttäminen** vaatii, että tunnemme asiakkaan asiakkaan: kalanjalostamo tarvitsee tuoreen kalan tukkuun aamuksi, ei rahtia. *Jokaisen toimittajan pitäisi määritellä se tulos, jota asiakas etsii!* **Asiakkaan osallistuminen** vaatii, että luovutamme vallan: asiakas suunnittelee, me toimitamme osia ja tekniikkaa tai viimeistelemme työn. Kumpaa suunnitelma lupaa, näkyy siitä, kuka kirjoittaa ensimmäisen luonnoksen.
+# Luennon kaksi tuotestrategiaa (luku 3) ovat avainasiakkaan suunnitelmassa kaksi eri lupausta. **Tarpeen tyydyttäminen** vaatii, että tunnemme asiakkaan asiakkaan: kalanjalostamo tarvitsee tuoreen kalan tukkuun aamuksi, ei rahtia. *Jokaisen toimittajan pitäisi määritellä se tulos, jota asiakas etsii!* **Asiakkaan osallistuminen** vaatii, että luovutamme vallan: asiakas suunnittelee, me toimitamme osia ja tekniikkaa tai viimeistelemme työn. Se, kumpaa suunnitelma lupaa, näkyy siitä, kuka kirjoittaa ensimmäisen luonnoksen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-095", "S3-096", "S3-097", "S3-098"]
 # ## *Going further:* what does an individualised product mean?
@@ -605,28 +615,28 @@ stages(5)
 #
 # Asiakkuussuunnitelma on osa johtamisjärjestelmää, ja luvun 4 pyörä pyörii sen kautta molempiin suuntiin. Alaspäin: investoinnit, tavoitteet ja valinnat näkyvät siinä, mitä kalanjalostamolle voidaan luvata. Ylöspäin: asiakkaan tulokset ja tilanne ovat tietoa, jolla strategiaa päivitetään. Siksi asiakkuuksien johtaminen on koko johdon asia, vaikka siitä vastaisi asiakkuusjohtaja.
 #
-# Hannus näkee yritysmyynnissä neljä haastetta: keskittyä parhaisiin asiakkuuksiin, rakentaa kumppanuuksia pitkäjänteisesti, määritellä ja toteuttaa hoitomallit segmenteittäin ja pitää koko elinkaaren hyödyt ja kustannukset silmällä. Tässä luvussa on tartuttu jokaiseen: yhteydenottojen siirtoon, suunnitelmaan, hoitomalleihin ja tunteihin. Arvioi oma yrityksesi: mikä neljästä on heikoin?
+# Hannus näkee yritysasiakkuuksien hallinnassa neljä haastetta: keskittyä parhaisiin asiakkuuksiin, rakentaa kumppanuuksia pitkäjänteisesti, määritellä ja toteuttaa hoitomallit segmenteittäin ja toimia taloudellisesti ja tehokkaasti koko elinkaaren hyötyjen ja kustannusten kannalta. Luvussa on käsitelty jokaista: yhteydenottojen siirtoa, suunnitelmaa, hoitomalleja ja tunteja. Arvioi oma yrityksesi: mikä neljästä on heikoin?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S2-017"]
 # ## *Going further:* the plan and the management
 #
 # An account plan is part of the management system, and through it the wheel of chapter 4 turns both ways. Downwards: investments, targets and choices show in what can be promised to the fish processor. Upwards: the customer's results and situation are the data with which strategy is updated. So managing relationships is a matter for the whole management, even if a customer director answers for it.
 #
-# Hannus sees four challenges in selling to firms: to focus on the best relationships, to build long-term partnerships, to define and carry out care models by segment, and to keep an eye on benefits and costs over the whole lifecycle. This chapter has taken up each: moving contacts, the plan, the care models and the hours. Rate your own firm: which of the four is the weakest?
+# Hannus sees four challenges in managing relationships with firms: to focus on the best ones, to build long-term partnerships, to define and carry out care models by segment, and to be economical and efficient, given benefits and costs over the whole lifecycle. This chapter has taken up each: moving contacts, the plan, the care models and the hours. Rate your own firm: which of the four is the weakest?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-019", "S4-020", "S4-021", "S4-022"]
 # ## *Jatko:* strateginen kumppanuus ja lähdekritiikki
 #
-# Kennerin sivulla **strateginen kumppanuus** on suhteen syvin muoto ja järjestelmällisen johtamisen tulos, ja siihen johtaa *Customer Flywheel* (luku 11): arvioidaan kriittisen kumppanuuden operatiivinen, taktinen ja strateginen taso ja rakennetaan toimintamalli. Suunnitelmalle siitä saa hyvän kysymyksen: onko sen ihmisissä ja toimissa jokaista tasoa?
+# Kennerin sivulla **strateginen kumppanuus** on suhteen syvin muoto. Se ei ole sattumaa vaan järjestelmällisen johtamisen tulos, ja siihen johtaa *Customer Flywheel* (luku 11): arvioidaan kriittisen kumppanuuden operatiivinen, taktinen ja strateginen taso ja rakennetaan toimintamalli. Suunnitelmalle siitä saa hyvän kysymyksen: ovatko kaikki tasot edustettuina sen ihmisissä ja toimissa?
 #
-# Sivun mukaan malli perustuu ”lukuisiin globaaleihin menestystarinoihin”, ja tekijällä on ”yli 20 vuoden kokemus”. Kumpikin voi olla totta, mutta kumpikaan ei ole näyttöä siitä, että malli toimii: menestystarinat valitaan jälkikäteen, epäonnistumisia ei lasketa, eikä vertailua ole. Sivu myy palvelua. Sama pätee tämän luvun taulukoihin: hoitomallit ovat ehdotuksia, joita kannattaa kokeilla, ei tutkimustuloksia.
+# Sivun mukaan malli perustuu ”lukuisiin globaaleihin menestystarinoihin” ja räätälöidään kullekin asiakkaalle, ja tekijällä on ”yli 20 vuoden kokemus”. Kumpikin voi olla totta, mutta kumpikaan ei ole näyttöä siitä, että malli toimii: menestystarinat valitaan jälkikäteen, epäonnistumisia ei lasketa, eikä vertailua ole. Sivu myy palvelua. Sama pätee tämän luvun taulukoihin: hoitomallit ovat ehdotuksia, joita kannattaa kokeilla, ei tutkimustuloksia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-019", "S4-020", "S4-021", "S4-022"]
 # ## *Going further:* strategic partnership, and how far to trust a source
 #
-# On Kenner's page a **strategic partnership** is the deepest form of a relationship and the result of systematic management, and the *Customer Flywheel* (chapter 11) leads to it: assess the operational, tactical and strategic level of a critical partnership, and build an operating model. It gives a good question to put to a plan: do its people and actions cover every level?
+# On Kenner's page a **strategic partnership** is the deepest form of a relationship. It is no accident but the result of systematic management, and the *Customer Flywheel* (chapter 11) leads to it: assess the operational, tactical and strategic level of a critical partnership, and build an operating model. It gives a good question to put to a plan: do its people and actions cover every level?
 #
-# According to the page the model rests on “numerous global success stories”, and its author has “over 20 years' experience”. Both may be true, but neither is evidence that the model works: success stories are picked afterwards, failures are not counted, and nothing is compared. The page sells a service. The same goes for the tables of this chapter: care models are proposals worth trying, not results of research.
+# According to the page the model rests on “numerous global success stories” and is tailored to each customer, and its author has “over 20 years' experience”. Both may be true, but neither is evidence that the model works: success stories are picked afterwards, failures are not counted, and nothing is compared. The page sells a service. The same goes for the tables of this chapter: care models are proposals worth trying, not results of research.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* tunnusluvut ja liitteet
@@ -638,10 +648,10 @@ stages(5)
 findings.figures(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Suosituksen mukaan asiakkaan tiedot ja analyysit ovat liitteissä, jotta itse suunnitelma pysyy lyhyenä. Kalanjalostamon liitteet ovat luvuista 9–12.
+# Suosituksen mukaan asiakkaan tiedot ja analyysit ovat liitteissä, jotta itse suunnitelma pysyy lyhyenä. Kalanjalostamon liitteet perustuvat lukuihin 9–12.
 
 # %% [markdown] tags=["en", "lesson"]
-# As the recommendation says, information on the customer and analyses are in annexes, to keep the plan itself short. The fish processor's annexes are from chapters 9–12.
+# As the recommendation says, information on the customer and analyses are in annexes, to keep the plan itself short. The fish processor's annexes are based on chapters 9–12.
 
 # %% [markdown] tags=["fi"]
 # ## Liite: suhde kahdesta suunnasta

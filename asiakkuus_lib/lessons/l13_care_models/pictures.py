@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from asiakkuus_lib.locale import Both, both, language
-from asiakkuus_lib.show import Column, Figure, bars, heatmap, layers, matrix, number, paired_bars, percent, table
+from asiakkuus_lib.show import Column, Figure, bars, heatmap, matrix, number, paired_bars, percent, table
 from asiakkuus_lib.show.tables import Table
 
 # What the share of the contacts is held against: its name alone, and "of" it in a sentence.
@@ -27,18 +27,18 @@ GROUPS = {
 }  # fmt: skip
 SKILLS = {
     "technical": both(fi="Tekniset", en="Technical"), "interpersonal": both(fi="Vuorovaikutustaidot", en="Interpersonal"),
-    "conceptual": both(fi="Käsitteelliset", en="Conceptual"), "social": both(fi="Sosiaaliset (Argyle)", en="Social (Argyle)"),
+    "conceptual": both(fi="Käsitteelliset", en="Conceptual"), "social": both(fi="Sosiaaliset perustaidot (Argyle)", en="Basic social (Argyle)"),
 }  # fmt: skip
 # Of each level of action, who has to change for it.
 LEVELS = {
-    "organisational": (both(fi="organisatorinen", en="organisational"), both(fi="miten oma väki on järjestetty", en="how our own people are organised")),
+    "organisational": (both(fi="organisatorinen", en="organisational"), both(fi="miten oma väki on organisoitu", en="how our own people are organised")),
     "strategic": (both(fi="strateginen", en="strategic"), both(fi="miten kaksi yritystä toimii yhdessä", en="how two firms work together")),
     "operational": (both(fi="operatiivinen", en="operational"), both(fi="mitä asiakas saa", en="what the customer gets")),
 }  # fmt: skip
 # To which groups of Hannus Kenner's segments come closest.
 IN_HANNUS = {
     "value": both(fi="strategiset asiakkuudet ja avainasiakkuudet", en="strategic accounts and key accounts"),
-    "growth": both(fi="strategiset mahdollisuudet", en="strategic opportunities"), "standard": both(fi="lähinnä kerta-asiakkuudet", en="closest to one-off customers"),
+    "growth": both(fi="strategiset mahdollisuudet", en="strategic opportunities"), "standard": both(fi="lähimpänä kerta-asiakkuuksia", en="closest to one-off customers"),
 }  # fmt: skip
 # Beyond every share in the figures of attention.
 SHARES = (-0.15, 1.0)
@@ -92,7 +92,7 @@ def by_channel(each: pd.DataFrame, names: Mapping[str, str]) -> Figure:
     return heatmap(
         each[list(CHANNELS)].to_numpy(), [f"{names[str(tier)]}: {number(total[tier], 1)}" for tier in each.index], [said.said() for said in CHANNELS.values()],
         write=lambda n: number(n, 1), row_label=both(fi="Ryhmä ja yhteensä", en="Group and total"), column_label=both(fi="Kanava", en="Channel"),
-        title=both(fi="Suurimmat ja tavalliset asiakkaat saavat lähes yhtä monta yhteydenottoa: {a} ja {b}", en="The largest and ordinary customers get almost as many contacts: {a} and {b}").format(**words),
+        title=both(fi="Suuri asiakas saa {a} yhteydenottoa vuodessa, tavallinen {b}", en="A large customer gets {a} contacts a year, an ordinary one {b}").format(**words),
         alt=both(fi="Yhteydenottoja asiakasta kohti: suurimmat {a}, väliin jäävät {b}, pienet {c}.", en="Contacts for each customer: largest {a}, in between {b}, small {c}.").format(**words),
         subtitle=both(fi="Yhteydenottoja yritystä kohti ryhmittäin ja kanavittain, 2025", en="Contacts for each business by group and channel, 2025").said(), source=_made_up(),
     )  # fmt: skip
@@ -159,38 +159,17 @@ def forms(told: pd.DataFrame) -> Figure:
     told : DataFrame
         The table `org_forms`.
     """
-    lang = language()
-    said = {}
-    for row in told.fillna("").to_dict("records"):
-        equal = both(fi="samanarvoinen kuin {equal}", en="of equal rank with {equal}").format(equal=row[f"equal_{lang}"]) if row[f"equal_{lang}"] else ""
-        said[str(row[f"name_{lang}"])] = "; ".join(part for part in (row[f"within_{lang}"], row[f"head_{lang}"], equal) if part)
-    equal_rank = told.loc[told[f"equal_{lang}"].notna(), f"name_{lang}"].tolist()
-    return layers(
-        said, columns=(both(fi="Muoto", en="Form").said(), both(fi="Johtaja ja asema", en="Head and rank").said()), highlight=equal_rank,
-        title=both(fi="Muotoja on viisi, ja niistä kolme ylintä on samanarvoisia muun myynnin kanssa", en="There are five forms, and the top three of them have equal rank with the rest of sales"),
-        alt=both(fi="{all} muotoa, joista {n} on samanarvoisia muun myynnin kanssa.", en="{all} forms, {n} of them of equal rank with the rest of sales.").format(all=number(len(said)), n=number(len(equal_rank))),
-        subtitle=both(fi="Avainasiakasorganisaation muodot itsenäisimmästä pienimpään", en="Forms of key-account organisation, from the most independent to the smallest"),
-        source=both(fi="Lähde: K. Cybulski, kalvo 45", en="Source: K. Cybulski, slide 45"),
-    )  # fmt: skip
-
-
-def skills(told: pd.DataFrame) -> Figure:
-    """The skills of a key account manager in their groups.
-
-    Parameters
-    ----------
-    told : DataFrame
-        The table `skills`.
-    """
-    groups = {name: said.said() for name, said in SKILLS.items()}
-    listed = {name: told.loc[told["group"] == name, f"name_{language()}"].tolist() for name in groups}
-    head = both(fi="Taidot", en="Skills").said()
+    named, lang = told[f"name_{language()}"].tolist(), language()
+    equal = both(fi="Samanarvoinen kuin", en="Of equal rank with").said()
+    heads = [both(fi="Missä", en="Where").said(), both(fi="Johtaja", en="Head").said(), equal]
+    cells = told[[f"{part}_{lang}" for part in ("within", "head", "equal")]].fillna("").to_numpy().tolist()
+    of_equal_rank = told.loc[told[f"equal_{lang}"].notna(), f"name_{lang}"].tolist()
     return matrix(
-        list(groups.values()), [head], [[", ".join(listed[name])] for name in groups], heading=both(fi="Ryhmä", en="Group"), highlight=[(groups["social"], head)],
-        title=both(fi="Vuorovaikutus- ja käsitteelliset taidot ovat luennolla sosiaalisia taitoja, ja ne voi oppia", en="In the lecture interpersonal and conceptual skills are social skills, and can be learnt"),
-        alt=both(fi="{n} taitoa neljässä ryhmässä: tekniset, vuorovaikutus-, käsitteelliset ja sosiaaliset.", en="{n} skills in four groups: technical, interpersonal, conceptual and social.").format(n=number(len(told))),
-        subtitle=both(fi="Avainasiakaspäällikön taidot", en="The skills of a key account manager"),
-        source=both(fi="Lähde: K. Cybulski, kalvot 78 ja 79; sosiaaliset taidot M. Argyle", en="Source: K. Cybulski, slides 78 and 79; social skills M. Argyle"),
+        named, heads, cells, heading=both(fi="Muoto", en="Form"), highlight=[(name, equal) for name in of_equal_rank],
+        title=both(fi="Kolme ylintä muotoa on samanarvoisia muun myynnin kanssa", en="The top three forms have equal rank with the rest of sales"),
+        alt=both(fi="{all} muotoa, joista {n} on samanarvoisia muun myynnin kanssa.", en="{all} forms, {n} of them of equal rank with the rest of sales.").format(all=number(len(named)), n=number(len(of_equal_rank))),
+        subtitle=both(fi="Avainasiakasorganisaation muodot suurimmasta pienimpään; tyhjästä solusta kalvo ei kerro", en="Forms of key-account organisation, from the largest to the smallest; of an empty cell the slide tells nothing"),
+        source=both(fi="Lähde: K. Cybulski, kalvo 45", en="Source: K. Cybulski, slide 45"),
     )  # fmt: skip
 
 
@@ -206,7 +185,7 @@ def segments(told: pd.DataFrame) -> Table:
     rows = [[row[f"name_{language()}"], row[f"care_{language()}"], IN_HANNUS[str(row["segment"])].said()] for row in told.to_dict("records")]
     return _listed(
         both(fi="Kolme segmenttiä ja niiden hoitomallit", en="Three segments and their care models"),
-        [both(fi="Kennerillä", en="In Kenner"), both(fi="Hoitomalli", en="Care model"), both(fi="Hannuksella", en="In Hannus")], rows,
+        [both(fi="Kennerin segmentti", en="Kenner’s segment"), both(fi="Hoitomalli", en="Care model"), both(fi="Hannuksen ryhmä", en="Group of Hannus")], rows,
         both(fi="Lähde: Kenner Companyn sivu; viimeinen sarake on tekijän täydennys.", en="Source: Kenner Company’s page; the last column is the author’s completion."),
     )  # fmt: skip
 
@@ -248,4 +227,13 @@ def principles(told: pd.DataFrame) -> Table:
         told[[f"name_{language()}", f"meaning_{language()}"]].to_numpy().tolist(),
         both(fi="Lähde: K. Cybulski, kalvo 81 (R. Cialdini); selitykset ovat tekijän täydennys. Niukkuus on kalvolla saavuttamattomuus.",
              en="Source: K. Cybulski, slide 81 (R. Cialdini); the explanations are the author’s completion. The slide calls scarcity unavailability."),
+    )  # fmt: skip
+
+
+def skills(told: pd.DataFrame) -> Table:
+    """The skills of a key account manager in their groups: the table `skills`."""
+    return _listed(
+        both(fi="Avainasiakaspäällikön taidot", en="The skills of a key account manager"), [both(fi="Ryhmä", en="Group"), both(fi="Taidot", en="Skills")],
+        [[said.said(), "; ".join(told.loc[told["group"] == name, f"name_{language()}"])] for name, said in SKILLS.items()],
+        both(fi="Lähde: K. Cybulski, kalvot 78 ja 79; sosiaaliset perustaidot M. Argylen mukaan.", en="Source: K. Cybulski, slides 78 and 79; basic social skills as in M. Argyle."),
     )  # fmt: skip

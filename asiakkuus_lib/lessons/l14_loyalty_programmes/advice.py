@@ -63,7 +63,7 @@ def needs_pilot(case: LoyaltyProgramme) -> Note:
         return say(both(fi="Kokeilun vaikutusta ei voi laskea: ostoja kokeilun ajalta ei ole, tai ryhmä on liian pieni kerrottavaksi.",
                         en="The effect of the pilot cannot be computed: there are no purchases of its time, or a group is too small to be told of.").said())
     return say(both(fi="Ohjelman vaikutusta ei tiedetä ilman kokeilua, jossa arpa ratkaisee, kuka kutsutaan: anna sen tulos ({setting}).",
-                    en="The effect of the programme is not known without a pilot in which the lot decides who is invited: give its result ({setting}).").format(
+                    en="The effect of the programme is not known without a pilot in which customers are invited by lot: give its result ({setting}).").format(
         setting=Setting("pilot_path", "…")))
 
 
@@ -87,7 +87,7 @@ def between(case: LoyaltyProgramme, low: float, high: float, decimals: int = 0) 
     """Two amounts as the ends of a range."""
     # The sign of the currency stands before each number in English, after the last one in Finnish.
     first = both(fi=number(low, decimals), en=money(low, case.currency, decimals)).said()
-    return both(fi="{low}…{high}", en="{low} to {high}").format(low=first, high=money(high, case.currency, decimals))
+    return both(fi="{low}\N{WORD JOINER}…\N{WORD JOINER}{high}", en="{low} to {high}").format(low=first, high=money(high, case.currency, decimals))
 
 
 def start(case: LoyaltyProgramme) -> Start:
@@ -106,7 +106,7 @@ def _what_to_do(case: LoyaltyProgramme, first: Action) -> str:
         "stop_inviting": both(fi="Älä laajenna ohjelmaa nykyisin eduin.", en="Do not enlarge the programme with its present benefits."),
         "invite_rest": both(fi="Laajenna ohjelmaa: kutsu myös muut.", en="Enlarge the programme: invite the others too."),
         "repeat_pilot": both(fi="Älä vielä laajenna ohjelmaa vaan toista kokeilu suurempana.", en="Do not enlarge the programme yet: repeat the pilot, and make it larger."),
-        "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvalla, mitä se saa aikaan.", en="Before you enlarge the programme, find out by lot what it does."),
+        "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvotulla kokeilulla, mitä se saa aikaan.", en="Before you enlarge the programme, find out what it does with a pilot by lot."),
         "cheaper_to_serve": both(fi="Tee tappiollisten jäsenten palvelu halvemmaksi.", en="Make the members at a loss cheaper to serve."),
         "other_benefit": both(fi="Vaihda eniten ostavien alennus muuhun etuun.", en="Give those who buy the most another benefit than the discount."),
     }[first.code].said()
@@ -125,22 +125,22 @@ def _left(case: LoyaltyProgramme) -> str:
 
 
 def _verdict(case: LoyaltyProgramme) -> str:
-    """What the lot says, as a sentence."""
+    """What the pilot by lot says, as a sentence."""
     if not case.is_a_lot:
-        return both(fi="Kokeilusta ei voi lukea vaikutusta, sillä ryhmät erosivat jo ennen sitä.", en="The pilot tells of no effect, for its groups differed before it.").said()
+        return both(fi="Kokeilusta ei näe vaikutusta, sillä ryhmät erosivat jo ennen sitä.", en="The pilot does not show the effect, because its groups already differed before it.").said()
     left, sales = case.effect("contribution"), case.effect("sales")
     if left is not None and math.isfinite(left.low):
         words = {"size": money(abs(left.estimate), case.currency, 2), "range": from_to(case, left, 2)}
         return {
-            LOSES: both(fi="Arvalla kutsutuista jäi keskimäärin {size} vähemmän kuin muista (95 %:n väli {range}).", en="Customers invited by lot left {size} less on average than the others (95% interval {range})."),
-            PAYS: both(fi="Arvalla kutsutuista jäi keskimäärin {size} enemmän kuin muista (95 %:n väli {range}).", en="Customers invited by lot left {size} more on average than the others (95% interval {range})."),
-        }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt varmasti enempää eikä vähempää kuin muista (95 %:n väli {range}).", en="Customers invited by lot left neither surely more nor surely less than the others (95% interval {range}).")).format(**words)
+            LOSES: both(fi="Arvalla kutsutuista asiakkaista jäi keskimäärin {size} vähemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left {size} less on average than the others (95% interval {range})."),
+            PAYS: both(fi="Arvalla kutsutuista asiakkaista jäi keskimäärin {size} enemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left {size} more on average than the others (95% interval {range})."),
+        }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt selvästi enempää eikä vähempää kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left neither clearly more nor clearly less than the others (95% interval {range}).")).format(**words)
     if sales is not None and math.isfinite(sales.low):
-        return both(fi="Arvalla kutsuttujen ostot muuttuivat keskimäärin {size} (95 %:n väli {range}).", en="The purchases of customers invited by lot changed by {size} on average (95% interval {range}).").format(
+        return both(fi="Arvalla kutsuttujen ostot muuttuivat keskimäärin {size} (95\N{NO-BREAK SPACE}%:n väli {range}).", en="The purchases of customers invited by lot changed by {size} on average (95% interval {range}).").format(
             size=money(sales.estimate, case.currency, 2), range=from_to(case, sales, 2))
     ours, theirs = case.means
     if math.isfinite(ours) and ours <= theirs:
-        return both(fi="Jäsenet eivät osta muita enempää, mutta siitäkään ei näe, mitä ohjelma on saanut aikaan.", en="Members buy no more than others, but neither does that show what the programme has caused.").said()
+        return both(fi="Jäsenet eivät osta muita enempää, mutta siitäkään ei näe, mitä ohjelma on saanut aikaan.", en="Members buy no more than others, but that does not show what the programme has caused either.").said()
     if math.isfinite(ours) and theirs > 0:
         return both(fi="Jäsen ostaa {times} kertaa niin paljon kuin muut, mutta siitä ei näe, mitä ohjelma on saanut aikaan.", en="Members buy {times} times as much as others, but that does not show what the programme has caused.").format(times=number(ours / theirs, 1))
     return ""
@@ -164,14 +164,14 @@ def _invite_or_not(case: LoyaltyProgramme, found: Difference | None) -> Action |
     at_stake = round(each * n, 2)
     if not at_stake > 0 or asked is not None and (asked == OTHERS).any():
         return None
-    rests = both(fi="Kutsun vaikutus katteeseen oli kokeilussa {range} kutsuttua kohti.", en="In the pilot an invitation changed the contribution by {range} each.").format(range=from_to(case, found, 2)) if found is not None \
+    rests = both(fi="Kutsun vaikutus katteeseen oli kokeilussa {range} kutsuttua kohti (95\N{NO-BREAK SPACE}%:n väli).", en="In the pilot the effect of an invitation on contribution was {range} for each invited (95% interval).").format(range=from_to(case, found, 2)) if found is not None \
         else both(fi="Kokeilussa liittyneiden ostoista laskettuna.", en="Counted from the purchases of those who joined in the pilot.").said()
     if case.verdict == PAYS:
         return Action("invite_rest", both(fi=("Kutsu ohjelmaan se {count} asiakas, jota kokeilussa ei kutsuttu ({money} lisää katetta).", "Kutsu ohjelmaan ne {count} asiakasta, joita kokeilussa ei kutsuttu ({money} lisää katetta)."),
                                           en=("Invite the {count} customer who was not invited in the pilot ({money} more contribution).", "Invite the {count} customers who were not invited in the pilot ({money} more contribution).")).format(
             n=n, count=number(n), money=money(at_stake, case.currency)), rests, n, at_stake)
-    return Action("stop_inviting", both(fi=("Jätä kutsumatta se {count} asiakas, jota kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta {money}.", "Jätä kutsumatta ne {count} asiakasta, joita kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta {money}."),
-                                        en=("Leave the {count} customer who was not invited in the pilot uninvited: with the present benefits it would cost {money} of contribution.", "Leave the {count} customers who were not invited in the pilot uninvited: with the present benefits it would cost {money} of contribution.")).format(
+    return Action("stop_inviting", both(fi=("Jätä kutsumatta se {count} asiakas, jota kokeilussa ei kutsuttu: kutsut maksaisivat {money} enemmän kuin tuottaisivat.", "Jätä kutsumatta ne {count} asiakasta, joita kokeilussa ei kutsuttu: kutsut maksaisivat {money} enemmän kuin tuottaisivat."),
+                                        en=("Leave the {count} customer who was not invited in the pilot uninvited: inviting them would cost {money} more than it brings.", "Leave the {count} customers who were not invited in the pilot uninvited: inviting them would cost {money} more than it brings.")).format(
         n=n, count=number(n), money=money(at_stake, case.currency)), " ".join([rests, both(
             fi="Jos etuja muutetaan, muutos kannattaa testata samalla tavalla.", en="If the benefits are changed, test the change in the same way.").said()]), n, at_stake)
 
@@ -181,15 +181,14 @@ def _repeat(case: LoyaltyProgramme) -> Action | None:
     if found is None or not found.error > 0 or case.pilot is None:
         return None
     frame = case.pilot.frame
-    spread = found.error / math.sqrt(1 / found.ones + 1 / found.others)
     base = float(frame.loc[~frame["invited"], "sales_after"].mean())
     seen = max(abs(found.estimate), WORTH_SEEING * abs(base), DUST)
-    needed = int(float(f"{loyalty_programme.needed_to_see(seen, spread):.2g}"))
+    needed = loyalty_programme.rounded(loyalty_programme.needed_to_see(seen, found.spread))
     at_stake = round(max(abs(found.low), abs(found.high)) * found.ones, 2)
     if needed <= 0 or not at_stake > 0:
         return None
     return Action("repeat_pilot", both(fi="Toista kokeilu niin, että kutsuttuja on noin {n} ja muita yhtä monta.", en="Repeat the pilot with about {n} invited and as many not invited.").format(n=number(needed)),
-                  both(fi="Kokeilussa oli {a} kutsuttua, ja vaikutus on jossakin välillä {range}: siitä ei näe, onko ohjelmasta hyötyä vai haittaa. Noin {n} kutsutulla näkee neljässä kokeilussa viidestä vaikutuksen, joka on vähintään {seen} kutsuttua kohti.",
+                  both(fi="Kokeilussa oli {a} kutsuttua, ja vaikutus on jossakin välillä {range}: siitä ei näe, onko ohjelmasta hyötyä vai haittaa. Noin {n} kutsutun kokeilussa vaikutus, joka on vähintään {seen} kutsuttua kohti, erottuisi neljässä kokeilussa viidestä.",
                        en="The pilot had {a} invited, and the effect is somewhere in the range {range}, which does not show whether the programme helps or harms. About {n} invited would show, in four pilots of five, an effect of at least {seen} each.").format(
                       a=number(found.ones), range=from_to(case, found, 2), n=number(needed), seen=money(seen, case.currency, 2)), needed, at_stake)
 
@@ -207,9 +206,9 @@ def _draw(case: LoyaltyProgramme) -> Action | None:
     return Action("draw_lots", both(fi=("Kutsu seuraavaksi puolet {count} muusta ostaneesta asiakkaasta, ja ratkaise arvalla, ketkä (heidän ostonsa {money}).",) * 2,
                                     en=("Next time invite half of the {count} other customer who has bought, drawn by lot (spending {money}).", "Next time invite half of the {count} other customers who have bought, drawn by lot (spending {money}).")).format(
         n=len(others), count=number(len(others)), money=money(float(others.sum()), case.currency)),
-        both(fi="Muuten ei tiedetä, mitä ohjelma saa aikaan. Jotta kymmenesosan muutos ostoissa näkyisi, kutsuttuja tarvitaan noin {n} ja muita yhtä monta; tätä pienempi joukko näyttää vain suuremman muutoksen.",
+        both(fi="Muuten ei tiedetä, mitä ohjelma saa aikaan. Jotta kymmenesosan muutos ostoissa näkyisi, kutsuttuja tarvitaan noin {n} ja muita yhtä monta; tätä pienemmässä joukossa erottuu vain suurempi muutos.",
              en="Otherwise nobody knows what the programme does. To see a change of a tenth in purchases, about {n} invited are needed and as many not invited; a smaller group shows only a larger change.").format(
-            n=number(float(f"{needed:.2g}"))), len(others), round(float(others.sum()), 2))
+            n=number(loyalty_programme.rounded(needed))), len(others), round(float(others.sum()), 2))
 
 
 def _losing(case: LoyaltyProgramme) -> Action | None:
@@ -221,10 +220,11 @@ def _losing(case: LoyaltyProgramme) -> Action | None:
     if losing.empty or loss < WORTH_WHILE * abs(float(case.parts["sales"].sum())) or not float(losing["service"].sum()) > 0:
         return None
     n = len(losing)
-    return Action("cheaper_to_serve", both(fi=("Tee {count} tappiollisen jäsenen palvelu halvemmaksi: hän vei {money}.", "Tee {count} tappiollisen jäsenen palvelu halvemmaksi: he veivät yhteensä {money}."),
-                                           en=("Make {count} member at a loss cheaper to serve, who took away {money}.", "Make {count} members at a loss cheaper to serve: together they took away {money}.")).format(n=n, count=number(n), money=money(loss, case.currency)),
-                  both(fi="Heidän palvelunsa maksoi {service}, ja tuotteiden jälkeen heidän ostoistaan jäi {goods}. Alennuksen poistaminen yksin ei riitä: he saivat alennuksia {off}.",
-                       en="Serving them cost {service}, and after goods {goods} was left of their purchases. Ending the discount alone is not enough: they got {off} of it.").format(
+    return Action("cheaper_to_serve", both(fi=("Tee {count} tappiollisen jäsenen palvelu halvemmaksi: tappiota tuli {money}.", "Tee {count} tappiollisen jäsenen palvelu halvemmaksi: heistä tuli tappiota yhteensä {money}."),
+                                           en=("Make the {count} member at a loss cheaper to serve: the loss was {money}.", "Make the {count} members at a loss cheaper to serve: they lost {money} in all.")).format(n=n, count=number(n), money=money(loss, case.currency)),
+                  both(fi="Tuotekulujen jälkeen heidän ostoistaan jäi {goods}, mutta palvelu maksoi {service} ja muut kulut, kuten ylläpito ja hankinta, {rest}. Pelkkä alennuksen poistaminen ei riitä: he saivat alennuksia {off}.",
+                       en="After the cost of goods, {goods} was left of their purchases, but service cost {service} and the rest, such as upkeep and acquisition, {rest}. Ending the discount alone is not enough: they got {off} off.").format(
+                      rest=money(loss + float((losing["sales"] - losing["goods"] - losing["service"]).sum()), case.currency),
                       service=money(float(losing["service"].sum()), case.currency), goods=money(float((losing["sales"] - losing["goods"]).sum()), case.currency), off=money(float(losing["discount"].sum()), case.currency)),
                   n, round(loss, 2), _list_of(case), case.named(losing.index))
 
@@ -240,21 +240,21 @@ def _largest(case: LoyaltyProgramme) -> Action | None:
     return Action("other_benefit", both(fi=("Korvaa {count} eniten ostavan jäsenen alennus ({money}) edulla, joka ei maksa jokaisesta ostoksesta.",) * 2,
                                         en=("Give the {count} member who buys the most, instead of the discount ({money}), a benefit that does not cost on every purchase.", "Give the {count} members who buy the most, instead of the discount ({money}), a benefit that does not cost on every purchase.")).format(
         n=len(top), count=number(len(top)), money=money(off, case.currency)),
-        both(fi="He saavat {share} alennuksista, ja heistä jää kulujen jälkeen {left}. Mistään ei näe, että he ostaisivat alennuksen takia enemmän; muutos voi silti suututtaa, joten aloita pienestä joukosta.",
-             en="They get {share} of the discounts, and {left} is left of them after costs. Nothing shows that they buy more because of the discount; the change may still anger them, so begin with a few.").format(
+        both(fi="He saavat {share} alennuksista, ja heidän ostoistaan jää kulujen jälkeen {left}. Aineistosta ei näe, että he ostaisivat alennuksen takia enemmän. Muutos voi silti suututtaa, joten aloita pienestä joukosta.",
+             en="They get {share} of the discounts, and {left} is left after the costs. Nothing in the data shows that they buy more because of the discount. The change may still anger them, so begin with a few.").format(
             share=percent(off / all_), left=money(float(top["left"].sum()), case.currency)),
         len(top), round(off, 2), _list_of(case), case.named(top.index))
 
 
 def _caveat(case: LoyaltyProgramme) -> str:
     return " ".join(filter(None, [
-        both(fi="Jäsenten ja muiden ero ei ole ohjelman vaikutus, sillä ne, jotka liittyvät, ovat jo ennestään erilaisia kuin muut.", en="The difference between members and others is not the effect of the programme, for those who join are unlike the others to begin with.").said(),
+        both(fi="Jäsenten ja muiden ero ei ole ohjelman vaikutus, sillä ne, jotka liittyvät, ovat jo ennestään erilaisia kuin muut.", en="The difference between members and others is not the effect of the programme, because those who join are unlike the others to begin with.").said(),
         both(fi="Kokeilu koskee uusia jäseniä: siitä ei suoraan näe, mitä vanhat jäsenet tekisivät ilman ohjelmaa.", en="The pilot is about new members: it does not directly show what old ones would do without the programme.").said() if case.effect("sales") is not None else "",
     ]))
 
 
 def figures(case: LoyaltyProgramme) -> KeyFigures:
-    """The key figures: what is left, what the discount costs, the growth needed, and what the lot says."""
+    """The key figures: what is left, what the discount costs, the growth needed, and what the pilot by lot says."""
     days = case.parameters["compare_days"]
     earlier = case.previous
     then = earlier if earlier is not None and len(earlier.during) else None
@@ -278,7 +278,7 @@ def _key_discount(case: LoyaltyProgramme, then: LoyaltyProgramme | None, days: i
         return KeyFigure("discount_given", label, None, "–", both(fi="Alennusta ei tiedetä: anna se jäsenten tiedoissa tai asetuksella {setting}.", en="The discount is not known: give it among the members, or with {setting}.").format(setting=Setting("discount_rate", 0.05))
                          if case.sums is not None else str(needs_costs(case)))
     found = KeyFigure("discount_given", label, round(float(case.sums["discount"]), 2), money(case.sums["discount"], case.currency), both(
-        fi="Näin paljon jäsenten ostot maksoivat listahintaa vähemmän.", en="By so much the members’ purchases cost less than the list price.").said())
+        fi="Näin paljon vähemmän jäsenet maksoivat ostoksistaan kuin listahinnan mukaan.", en="That is how much less than the list price members paid for their purchases.").said())
     before = None if then is None or then.sums is None else float(then.sums["discount"])
     return found.against(before, days, lambda value: money(value, case.currency))
 
@@ -289,10 +289,10 @@ def _key_needed(case: LoyaltyProgramme) -> KeyFigure:
         return KeyFigure("uplift_needed", label, None, "–", str(needs_costs(case)) if case.sums is None else both(fi="Ohjelman kuluja ei tiedetä.", en="What the programme costs is not known.").said())
     need = case.needed(case.after_service if case.knows_service else case.after_goods)
     words = {"cost": money(case.programme_cost, case.currency), "goods": percent(case.needed(case.after_goods)) if math.isfinite(case.needed(case.after_goods)) else ""}
-    meaning = both(fi="Näin paljon myynnin pitäisi kasvaa, jotta alennukset ja ylläpito ({cost}) maksaisivat itsensä", en="Sales would have to grow by so much to pay for discounts and upkeep ({cost})").format(**words)
+    meaning = both(fi="Näin paljon myynnin pitäisi kasvaa, jotta alennukset ja ylläpito ({cost}) tulisivat katetuiksi", en="Sales would have to grow by so much to pay for discounts and upkeep ({cost})").format(**words)
     if case.knows_service:
-        meaning += both(fi=" tuotteiden ja palvelun jälkeen", en=" after goods and service").said()
-        meaning += both(fi="; pelkkien tuotteiden jälkeen {goods}", en="; after goods alone {goods}").format(**words) if words["goods"] else ""
+        meaning += both(fi=" tuote- ja palvelukulujen jälkeen jäävällä katteella", en=" after goods and service").said()
+        meaning += both(fi="; pelkkien tuotekulujen jälkeen {goods}", en="; after goods alone {goods}").format(**words) if words["goods"] else ""
     return KeyFigure("uplift_needed", label, need if math.isfinite(need) else None, percent(need) if math.isfinite(need) else both(fi="ei riitä", en="never enough").said(), meaning + ".")
 
 
@@ -303,5 +303,5 @@ def _key_lot(case: LoyaltyProgramme) -> KeyFigure:
     if found is None or not math.isfinite(found.low) or not case.is_a_lot:
         return KeyFigure("effect_by_lot", label, None, "–", str(needs_pilot(case)) if case.is_a_lot else both(fi="Ryhmät erosivat jo ennen kokeilua.", en="The groups differed before the pilot.").said())
     return KeyFigure("effect_by_lot", label, round(found.estimate, 2), money(found.estimate, case.currency, 2), both(
-        fi="Vaikutus {what} kutsuttua kohti; 95 %:n luottamusväli {range}. Kutsuttuja {n}, muita {m}.", en="The effect {what}, for each invited; 95% confidence interval {range}. {n} invited, {m} not.").format(
+        fi="Vaikutus {what} kutsuttua kohti; 95\N{NO-BREAK SPACE}%:n luottamusväli {range}. Kutsuttuja {n}, muita {m}.", en="The effect {what}, for each invited; 95% confidence interval {range}. {n} invited, {m} not.").format(
         what=what, range=from_to(case, found, 2), n=number(found.ones), m=number(found.others)))

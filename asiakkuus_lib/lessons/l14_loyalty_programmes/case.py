@@ -420,7 +420,7 @@ class LoyaltyProgramme(PeriodCase):
 
     @cached_property
     def arms(self) -> pd.Series:
-        """What the lot and the customer decided: joined, invited and did not join, not invited."""
+        """What the draw and the customer decided: joined, invited and did not join, not invited."""
         assert self.pilot is not None
         frame = self.pilot.frame
         joined = frame["joined"] if "joined" in frame else pd.Series(False, frame.index)
@@ -467,7 +467,7 @@ class LoyaltyProgramme(PeriodCase):
 
     @property
     def is_a_lot(self) -> bool:
-        """Whether the halves were as alike before as a lot makes them, as far as it is known."""
+        """Whether the halves were as alike before as a draw makes them, as far as it is known."""
         if self.pilot is None:
             return True
         frame = self.pilot.frame

@@ -39,8 +39,8 @@ POOL = {"A": "budget", "B": "target_group", "C": "control", "D": "goals", "E": "
 # Of task A7, in the order of its groups.
 CLUB = [True, False, False, True, False, True]
 TARGET_NAMES: dict[str, tuple[str, ...]] = {
-    "user": ("käyttäjä", "user", "loppukäyttäjä", "end user"), "prospect": ("potentiaalinen", "prospect", "potentiaalinen asiakas"),
-    "distributor": ("jakelija", "distributor"), "servicer": ("huoltaja", "service agent"),
+    "user": ("käyttäjä", "user", "loppukäyttäjä", "end user"), "prospect": ("mahdollinen asiakas", "prospect", "mahdollinen", "potentiaalinen", "potentiaalinen asiakas"),
+    "distributor": ("jakelija", "distributor"), "servicer": ("huoltoliike", "service agent", "huoltaja"),
 }  # fmt: skip
 # Of task A8, in the order of its clubs.
 TARGETS = {"A": "servicer", "B": "user", "C": "distributor", "D": "prospect", "E": "user"}
@@ -70,6 +70,13 @@ def _pilot() -> pd.DataFrame:
 def _ends(rows: pd.DataFrame, ones: "pd.Series[bool]", outcome: str = "sales_after_eur") -> list[float]:
     found = loyalty_programme.difference(rows.loc[ones, outcome], rows.loc[~ones, outcome])
     return [found.low, found.high]
+
+
+def _chapters_ends(outcome: str) -> list[float]:
+    """The ends as the chapter has them, with the time before taken into account."""
+    rows = _pilot()
+    found = loyalty_programme.adjusted_difference(rows[f"{outcome}_after_eur"], rows[f"{outcome}_before_eur"], _invited(rows))
+    return [round(found.low, 2), round(found.high, 2)]
 
 
 def _quiet() -> pd.DataFrame:
@@ -194,15 +201,15 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
     Task(
         id="14.A2",
         sources=("S3-108", "S3-110"),
-        title=both(fi="Mitä kutsu teki niille, jotka eivät olleet käyneet?", en="What did the invitation do to those who had not come?"),
+        title=both(fi="Miten kutsu vaikutti niihin, jotka eivät olleet käyneet?", en="How did the invitation affect those who had not come?"),
         prompt=both(fi="""
-*Suvilinja.* Luvussa verrattiin koko kokeilua. Aino arvelee, että kutsu herättää ne, jotka **eivät ostaneet mitään edelliskaudella** (`purchase_days_before` on nolla). Mikä on kutsun vaikutuksen 95 prosentin väli *heidän* ostoihinsa (`sales_after_eur`)?
+*Suvilinja.* Luvussa verrattiin koko kokeilua. Aino arvelee, että kutsu herättää ne, jotka **eivät ostaneet mitään vuotta aiemmin, huhti–syyskuussa 2025** (`purchase_days_before` on nolla). Kutsu vaikutti *heidän* ostoihinsa (`sales_after_eur`): mikä on vaikutuksen 95 prosentin luottamusväli?
 
-Alla oleva solu laskee saman koko kokeilusta. Kopioi se vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Rajat ovat `found.low` ja `found.high`. Kirjoita ne hakasulkeisiin, alaraja ensin, pilkku väliin; luvutkin käyvät sentin tarkkuudella.
+Alla olevassa solussa sama lasketaan koko kokeilusta. Siinä verrataan keskiarvoja sellaisinaan, luvussa otettiin huomioon myös ostot ennen kokeilua; siksi luvut eroavat hieman. Kopioi se vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Rajat ovat `found.low` ja `found.high`. Kirjoita ne hakasulkeisiin, alaraja ensin, pilkku väliin; luvutkin käyvät sentin tarkkuudella.
 """, en="""
-*Suvilinja.* The chapter compared the whole pilot. Aino thinks that the invitation wakes up those who **bought nothing in the season before** (`purchase_days_before` is zero). What is the 95% interval of the effect of the invitation on *their* purchases (`sales_after_eur`)?
+*Suvilinja.* The chapter compared the whole pilot. Aino thinks that the invitation wakes up those who **bought nothing a year earlier, from April to September 2025** (`purchase_days_before` is zero). What is the 95% interval of the effect of the invitation on *their* purchases (`sales_after_eur`)?
 
-The cell below works it out for the whole pilot. Copy it into the answer cell, and change the first line so that only these customers are left: `rows = pilot[pilot["purchase_days_before"] == 0]`. The ends are `found.low` and `found.high`. Write them in square brackets, the lower first, with a comma between; numbers to the cent will do too.
+The cell below works it out for the whole pilot. It compares the means as they are, while the chapter took purchases before into account too, so the numbers differ a little. Copy it into the answer cell, and change the first line so that only these customers are left: `rows = pilot[pilot["purchase_days_before"] == 0]`. The ends are `found.low` and `found.high`. Write them in square brackets, the lower first, with a comma between; numbers to the cent will do too.
 """),
         given="""
 rows = pilot
@@ -224,15 +231,17 @@ interval
         expected=lambda: _ends(_quiet(), _invited(_quiet())),
         mistakes=(
             Mistake(answer=lambda: _ends(_pilot(), _invited(_pilot())), hint=both(fi="Tuo on koko kokeilun väli. Rajaa rivit niihin, joilla `purchase_days_before` on nolla, ja aja myös muut rivit uudelleen.", en="That is the interval of the whole pilot. Keep the rows where `purchase_days_before` is zero, and run the other lines again too.")),
-            Mistake(answer=lambda: _ends(_quiet(), _quiet()["joined_on"].notna()), hint=both(fi="Vertasit liittyneitä muihin. He valitsivat itsensä: vertaa kutsuttuja niihin, joita ei kutsuttu.", en="You compared those who joined with the others. They chose themselves: compare the invited with those who were not.")),
+            Mistake(answer=lambda: _chapters_ends("sales"), hint=both(fi="Ne ovat luvun rajat koko kokeilulle. Kysytään niitä, jotka eivät käyneet vuotta aiemmin: rajaa rivit solussa.", en="Those are the chapter's ends for the whole pilot. The question is about those who did not come a year earlier: keep their rows in the cell.")),
+            Mistake(answer=lambda: _chapters_ends("contribution"), hint=both(fi="Ne ovat luvun rajat katteelle ja koko kokeilulle. Kysytään ostoja, ja vain niiltä, jotka eivät käyneet vuotta aiemmin.", en="Those are the chapter's ends for contribution and the whole pilot. The question is about purchases, and only of those who did not come a year earlier.")),
+            Mistake(answer=lambda: _ends(_quiet(), _quiet()["joined_on"].notna()), hint=both(fi="Vertasit liittyneitä muihin. Liittyneet valitsivat itsensä: vertaa kutsuttuja niihin, joita ei kutsuttu.", en="You compared those who joined with the others. They chose themselves: compare the invited with those who were not.")),
             Mistake(answer=lambda: _ends(_quiet(), ~_invited(_quiet())), hint=both(fi="Etumerkit ovat vastakkaiset: vähennä kutsuttujen keskiarvosta muiden keskiarvo, ei päinvastoin.", en="The signs are the other way round: subtract the mean of the others from that of the invited.")),
-            Mistake(answer=lambda: _ends(_quiet(), _invited(_quiet()), "contribution_after_eur"), hint=both(fi="Tuo on vaikutus siihen, mitä asiakkaasta jäi. Kysytään ostoja, `sales_after_eur`.", en="That is the effect on what customers left. The question is about purchases, `sales_after_eur`.")),
+            Mistake(answer=lambda: _ends(_quiet(), _invited(_quiet()), "contribution_after_eur"), hint=both(fi="Tuo on vaikutus siihen, mitä asiakkaasta jäi. Nyt kysytään ostoja, `sales_after_eur`.", en="That is the effect on what customers left. The question is about purchases, `sales_after_eur`.")),
             Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] <= 1], _invited(rows)), hint=both(fi="Mukana on myös niitä, jotka kävivät kerran. Rajaa niihin, jotka eivät käyneet kertaakaan.", en="Those who came once are in it too. Keep those who did not come at all.")),
             Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] > 0], _invited(rows)), hint=both(fi="Nyt mukana ovat ne, jotka kävivät. Kysytään niitä, jotka eivät käyneet.", en="Those are the ones who came. The question is about those who did not.")),
         ),
-        look_back=both(fi="Mitä arpa kertoo?", en="What does the draw tell?"),
-        praise=both(fi="Arvio on suurempi kuin koko kokeilussa, mutta nolla on yhä välin sisällä. Ainon arvelu ei ole kumottu eikä osoitettu: se on seuraavan kokeilun kysymys.",
-                    en="The estimate is larger than in the whole pilot, but zero is still within the interval. Aino's idea is neither refuted nor shown: it is the question for the next pilot."),
+        look_back=both(fi="Mitä arvonnasta selviää?", en="What does the draw show?"),
+        praise=both(fi="Arvio on suurempi kuin koko kokeilussa, mutta nolla on yhä välin sisällä. Ainon arvelua ei ole kumottu eikä osoitettu oikeaksi: siitä kannattaa tehdä seuraava kokeilu.",
+                    en="The estimate is larger than in the whole pilot, but zero is still within the interval. Aino's idea is neither refuted nor shown: it is a question for the next pilot."),
     ),
     Task(
         id="14.A3",
@@ -241,7 +250,7 @@ interval
         prompt=both(fi="""
 Kahvilaketjun ohjelmassa on {members:number} jäsentä. Ohjelma maksaa vuodessa {fixed_cost:money} ja lisäksi {cost_per_member:money} jäsentä kohti. Alennusta ei anneta. Ostoista jää katetta {margin_rate:percent}.
 
-Kuinka monella eurolla *enemmän* jokaisen jäsenen pitää ostaa vuodessa, että ohjelma maksaa itsensä? Anna euroina sentin tarkkuudella.
+Kuinka monella eurolla *enemmän* jokaisen jäsenen pitää ostaa vuodessa, jotta ohjelma maksaa itsensä takaisin? Anna euroina sentin tarkkuudella.
 """, en="""
 The programme of a chain of coffee shops has {members:number} members. It costs {fixed_cost:money} a year, and {cost_per_member:money} for each member on top of that. There is no discount. The margin on purchases is {margin_rate:percent}.
 
@@ -257,14 +266,18 @@ extra
         expected=lambda: loyalty_programme.programme_break_even(**COFFEE),
         mistakes=(
             Mistake(answer=lambda: 12.0, hint=both(fi="Niin paljon ohjelma maksaa jäsentä kohti. Lisäostoista jää vain kate, joten ostoja tarvitaan enemmän kuin kuluja.", en="That is what the programme costs for each member. Only the margin is left of extra purchases, so it takes more purchases than costs.")),
-            Mistake(answer=lambda: 12 * 0.35, hint=both(fi="Kerroit katteella. Kysytään, mistä summasta kate on tuon kulun verran: jaa.", en="You multiplied by the margin. Of what sum is the margin as much as the cost? Divide.")),
+            Mistake(answer=lambda: 12 * 0.35, hint=both(fi="Kerroit katteella. Kuinka suurista ostoista katetta kertyy kulun verran? Jaa.", en="You multiplied by the margin. Of what sum is the margin as much as the cost? Divide.")),
             Mistake(answer=lambda: 8 / 0.35, hint=both(fi="Kiinteä kulu jäi pois. Jaa se jäsenille.", en="The fixed cost was left out. Divide it among the members.")),
             Mistake(answer=lambda: 4 / 0.35, hint=both(fi="Jäsenkohtainen kulu jäi pois.", en="The cost for each member was left out.")),
             Mistake(answer=lambda: 120_000 / 0.35, hint=both(fi="Se on kaikkien jäsenten lisäostot yhteensä. Kysytään yhtä jäsentä.", en="Those are the extra purchases of all members together. The question is about one member.")),
+            Mistake(answer=lambda: 40_000 + 8 * 10_000 / 0.35, hint=both(fi="Sulut puuttuvat: molemmat kulut jaetaan katteella, ja kysytään yhtä jäsentä.", en="Brackets are missing: both costs are divided by the margin, and the question is about one member.")),
+            Mistake(answer=lambda: 4 + 8 / 0.35, hint=both(fi="Sulut puuttuvat: jaa katteella molemmat kulut, ei vain jälkimmäistä.", en="Brackets are missing: divide both costs by the margin, not just the second.")),
+            Mistake(answer=lambda: 120_000.0, hint=both(fi="Se on kaikkien jäsenten kulu yhteensä. Paljonko se on yhtä jäsentä kohti, ja kuinka suuret ostot sen kattavat?", en="That is the cost of all members. How much is it for one, and what purchases cover it?")),
+            Mistake(answer=lambda: 4.0, hint=both(fi="Siinä on vain kiinteä kulu jäsentä kohti. Lisää toinen kulu, ja kysy sitten, kuinka suuret ostot kattavat ne.", en="That is only the fixed cost for a member. Add the other cost, and then ask what purchases cover them.")),
             Mistake(answer=lambda: 12 / 0.65, hint=both(fi="Jaoit kulujen osuudella. Lisäostoista jää kate, ei kulu.", en="You divided by the share of costs. It is the margin that is left of extra purchases.")),
         ),
         look_back=both(fi="Vuoden tulos", en="The result of a year"),
-        praise=both(fi="Pieni summa, jos sen jakaa viikoille. Seuraava tehtävä näyttää, mitä laskusta puuttui.",
+        praise=both(fi="Pieni summa, jos sen jakaa viikoille. Seuraavassa tehtävässä selviää, mitä laskusta puuttui.",
                     en="A small sum, spread over the weeks of a year. The next task shows what the calculation left out."),
     ),
     Task(
@@ -294,12 +307,15 @@ extra_with_discount
             Mistake(answer=lambda: 12 / 0.30, hint=both(fi="Alennus niistä ostoista, jotka tulisivat muutenkin, jäi pois kuluista.", en="The discount on purchases that would come anyway was left out of the costs.")),
             Mistake(answer=lambda: 12 / 0.35, hint=both(fi="Alennus ei näy laskussa vielä lainkaan.", en="The discount is not in the calculation at all yet.")),
             Mistake(answer=lambda: 27 / 0.40, hint=both(fi="Lisäsit alennuksen katteeseen. Se vähentää katetta.", en="You added the discount to the margin. It takes away from it.")),
-            Mistake(answer=lambda: 27.0, hint=both(fi="Se on yhden jäsenen kulu vuodessa. Mistä ostoista jää kate, joka kattaa sen?", en="That is what a member costs in a year. What purchases leave a margin that covers it?")),
+            Mistake(answer=lambda: 27.0, hint=both(fi="Se on yhden jäsenen kulu vuodessa. Kuinka paljon pitää ostaa, jotta kate riittää siihen?", en="That is what a member costs in a year. How much must be bought for the margin to cover it?")),
             Mistake(answer=lambda: 50.0, hint=both(fi="Mukana on vain alennus. Kiinteä kulu ja jäsenkohtainen kulu ovat yhä maksettavina.", en="That has only the discount. The fixed cost and the cost for each member still have to be paid.")),
-            Mistake(answer=lambda: 390.0, hint=both(fi="Siinä ovat kaikki ostot. Kysytään vain lisäostoja.", en="That is all purchases. The question is about the extra ones.")),
+            Mistake(answer=lambda: 27 / (0.35 * 0.95), hint=both(fi="Laskit alennuksen katteesta. Alennus on osuus hinnasta, joten se vie katteesta yhtä monta prosenttiyksikköä.", en="You took the discount as a share of the margin. It is a share of the price, so it takes as many percentage points off the margin.")),
+            Mistake(answer=lambda: 12 / 0.35 + 15, hint=both(fi="Lisäsit alennuksen sellaisenaan. Sekin pitää kattaa lisäostojen katteella.", en="You added the discount as it is. It, too, has to be covered by the margin on extra purchases.")),
+            Mistake(answer=lambda: 0.95 * 27 / 0.30, hint=both(fi="Tuo on summa alennuksen jälkeen. Kysytään lisäostoja listahintaan.", en="That is the sum after the discount. The question is about extra purchases at list price.")),
+            Mistake(answer=lambda: 390.0, hint=both(fi="Tuossa ovat mukana kaikki ostot. Kysytään vain lisäostoja.", en="That is all purchases. The question is about the extra ones.")),
         ),
         look_back=both(fi="Vuoden tulos", en="The result of a year"),
-        praise=both(fi="Alennus yli kaksinkertaistaa sen, mitä ohjelmalta vaaditaan, ja suurin osa siitä menee ostoihin, jotka olisi tehty muutenkin.",
+        praise=both(fi="Alennuksen takia ohjelmalta vaaditaan yli kaksi kertaa niin paljon, ja suurin osa alennuksesta menee ostoihin, jotka olisi tehty muutenkin.",
                     en="The discount more than doubles what the programme must achieve, and most of it goes to purchases that would have come anyway."),
     ),
     Task(
@@ -307,11 +323,11 @@ extra_with_discount
         sources=("S3-118", "S3-117"),
         title=both(fi="Kirjakaupan paras etu", en="The bookshop's best benefit"),
         prompt=both(fi="""
-Kirjakauppa on antanut viidelle edulle pisteet yhdestä viiteen; 5 on kussakin kriteerissä paras, kustannuksessa siis halvin. Kauppa haluaa ennen kaikkea, että jäsenet pysyvät, ja että etu voidaan toteuttaa. Siksi painot ovat: koettu arvo 1, ainutlaatuisuus 1, kustannus 0, arvon suhde kustannukseen 1, vaikutus pysyvyyteen 4, tekninen osaaminen 2, mahdollisuudet ja laki 2. (Kustannus on jo suhteessa, joten sitä ei lasketa toista kertaa.)
+Kirjakauppa on antanut viidelle edulle pisteet yhdestä viiteen; 5 on kussakin kriteerissä paras, kustannuksessa siis halvin. Kauppa haluaa ennen kaikkea, että jäsenet pysyvät, ja että etu voidaan toteuttaa. Siksi painot ovat: koettu arvo 1, ainutlaatuisuus 1, kustannus 0, arvon suhde kustannukseen 1, vaikutus pysyvyyteen 4, tekninen osaaminen (`competence`) 2, mahdollisuudet ja laki (`feasibility`) 2. (Kustannus on jo suhteessa, joten sitä ei lasketa toista kertaa.)
 
-Alla oleva solu hakee pisteet ja laskee ne **yhtä suurilla painoilla**. Laske kaupan painoilla ja kirjoita paras etu lainausmerkeissä: {words:text}.
+Alla olevassa solussa haetaan pisteet ja lasketaan ne yhteen **yhtä suurin painoin**. Laske kaupan painoilla ja kirjoita paras etu lainausmerkeissä: {words:text}.
 """, en="""
-A bookshop has scored five benefits from one to five; 5 is the best in each criterion, so in cost it is the cheapest. Above all, the shop wants members to stay, and the benefit to be feasible. So the weights are: perceived value 1, uniqueness 1, cost 0, value in relation to cost 1, effect on retention 4, technical competence 2, possibilities and law 2. (Cost is in the ratio already, so it is not counted again.)
+A bookshop has scored five benefits from one to five; 5 is the best in each criterion, so in cost it is the cheapest. Above all, the shop wants members to stay, and the benefit to be feasible. So the weights are: perceived value 1, uniqueness 1, cost 0, value in relation to cost 1, effect on retention 4, technical competence (`competence`) 2, possibilities and law (`feasibility`) 2. (Cost is in the ratio already, so it is not counted again.)
 
 The cell below fetches the scores and works them out with **equal weights**. Use the shop's weights, and write the best benefit in quotation marks: {words:text}.
 """),
@@ -336,9 +352,9 @@ best
             Mistake(answer=lambda: _best({"cost": 1}), hint=both(fi="Se on halvin, mutta kustannuksen paino on nolla.", en="It is the cheapest, but cost has a weight of zero.")),
             Mistake(answer=lambda: "points", hint=both(fi="Katso sen pisteitä: onko yksikään niistä luettelon paras?", en="Look at its scores: is any of them the best in the list?")),
         ),
-        look_back=both(fi="Mitä etu on arvoinen?", en="What is a benefit worth?"),
-        praise=both(fi="Kaksi etua vaihtoi paikkaa, kun painot vaihtuivat. Ero on pieni, joten kysy ennen päätöstä, kuka pisteet antoi.",
-                    en="Two benefits changed places with the weights. The difference is small, so ask before deciding who gave the scores."),
+        look_back=both(fi="Minkä arvoinen etu on?", en="What is a benefit worth?"),
+        praise=both(fi="Kaksi etua vaihtoi paikkaa, kun painot vaihtuivat. Kysy siis ennen päätöstä, kuka painot ja pisteet antoi.",
+                    en="Two benefits changed places with the weights. So ask before deciding who gave the weights and the scores."),
     ),
     Task(
         id="14.A6",
@@ -395,9 +411,9 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         sources=("S3-100", "S3-101"),
         title=both(fi="Jatko: klubi vai ei?", en="Going further: a club or not?"),
         prompt=both(fi="""
-Mitkä näistä ovat luennon tarkoittamia jäsenklubeja? Kirjoita luettelo, jossa on kuusi kertaa `True` (on) tai `False` (ei ole), samassa järjestyksessä.
+Mitkä näistä ovat luennolla tarkoitettuja jäsenklubeja? Kirjoita luettelo, jossa on kuusi kertaa `True` (on) tai `False` (ei ole), samassa järjestyksessä.
 
-1. Ompelukonemerkin oma piiri: kuukausittain kysytään jäseniltä, mitä seuraavaksi opetellaan.
+1. Ompelukonemerkin oma kerho: jäseniltä kysytään joka kuukausi, mitä seuraavaksi opetellaan.
 2. Saman merkin koneita keräävien perustama yhdistys.
 3. Luottokorttiyhtiön ohjelma, johon kuka tahansa kauppias voi liittyä.
 4. Maalitehtaan klubi maalareille, joiden palautteesta sävyt valitaan.
@@ -406,7 +422,7 @@ Mitkä näistä ovat luennon tarkoittamia jäsenklubeja? Kirjoita luettelo, joss
 """, en="""
 Which of these are customer clubs as the lecture means them? Write a list with six times `True` (it is) or `False` (it is not), in the same order.
 
-1. A sewing-machine maker's own circle: every month members are asked what to learn next.
+1. A sewing-machine maker's own club: every month members are asked what to learn next.
 2. An association founded by people who collect machines of one make.
 3. A credit-card company's programme that any shop may join.
 4. A paint factory's club for painters, by whose comments the shades are chosen.
@@ -419,13 +435,13 @@ Which of these are customer clubs as the lecture means them? Write a list with s
         expected=lambda: list(CLUB),
         mistakes=(
             Mistake(answer=lambda: _flip((1,)), hint=both(fi="Kohdassa 2 perustajat ovat omistajia, eivät koneen valmistaja.", en="In number 2 the founders are owners, not the maker.")),
-            Mistake(answer=lambda: _flip((2,)), hint=both(fi="Kohdassa 3 ohjelmaa ylläpitää kolmas osapuoli. Kenen suhdetta se rakentaa?", en="In number 3 a third party runs the programme. Whose relationship does it build?")),
+            Mistake(answer=lambda: _flip((2,)), hint=both(fi="Kohdassa 3 ohjelmaa ylläpitää kolmas osapuoli. Kenen asiakassuhdetta sillä rakennetaan?", en="In number 3 a third party runs the programme. Whose relationship does it build?")),
             Mistake(answer=lambda: _flip((4,)), hint=both(fi="Kohdassa 5 palstaa ylläpitävät kannattajat.", en="In number 5 the forum is run by fans.")),
             Mistake(answer=lambda: _flip((3,)), hint=both(fi="Kohdassa 4 jäsenet ovat ammattilaisia. Klubin ”asiakkaan” ei tarvitse olla kuluttaja.", en="In number 4 members are in the trade. The “customer” of a club need not be a consumer.")),
             Mistake(answer=lambda: _flip((1, 2, 4)), hint=both(fi="Nyt kaikki ovat klubeja. Kuka kunkin perusti?", en="Now they are all clubs. Who founded each?")),
             Mistake(answer=lambda: _flip(tuple(range(6))), hint=both(fi="Kaikki ovat päinvastoin: `True` tarkoittaa, että se on klubi.", en="They are all the other way round: `True` means that it is a club.")),
         ),
-        look_back=both(fi="Kortti, klubi vai VIP?", en="A card, a club or VIP?"),
+        look_back=both(fi="*Jatko:* kortti, klubi vai VIP?", en="*Going further:* a card, a club or VIP?"),
         praise=both(fi="Kaikissa kolmessa klubissa kysytään jotain jäseniltä. Siitä vuoropuhelun tunnistaa.",
                     en="In all three clubs something is asked of the members. That is how one knows a dialogue."),
     ),
@@ -436,7 +452,7 @@ Which of these are customer clubs as the lecture means them? Write a list with s
         prompt=both(fi="""
 Klubin ”asiakas” voi olla jokin neljästä. Kuka se on näissä?
 
-- **A** Hissitehtaan klubi huoltoliikkeille, jotka pitävät hissit kunnossa.
+- **A** Hissitehtaan klubi niille, jotka pitävät hissit kunnossa.
 - **B** Kellomerkin klubi kellon ostaneille keräilijöille.
 - **C** Kosmetiikkamerkin klubi hajuvesikauppojen omistajille.
 - **D** Autokoulun ja automerkin klubi nuorille, joilla ei ole vielä autoa.
@@ -446,7 +462,7 @@ Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeis
 """, en="""
 The “customer” of a club may be one of four. Who is it in these?
 
-- **A** A lift factory's club for the firms that keep lifts in order.
+- **A** A lift factory's club for those who keep lifts in order.
 - **B** A watchmaker's club for collectors who have bought a watch.
 - **C** A cosmetics brand's club for owners of perfume shops.
 - **D** A car maker's club, together with a driving school, for young people who have no car yet.
@@ -457,7 +473,7 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         values=lambda: {"words": listed(TARGET_NAMES, alphabetical=True)},
         starter='targets = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ...}',
         solution=both(
-            fi='targets = {"A": "huoltaja", "B": "käyttäjä", "C": "jakelija", "D": "potentiaalinen", "E": "käyttäjä"}',
+            fi='targets = {"A": "huoltoliike", "B": "käyttäjä", "C": "jakelija", "D": "mahdollinen asiakas", "E": "käyttäjä"}',
             en='targets = {"A": "service agent", "B": "user", "C": "distributor", "D": "prospect", "E": "user"}',
         ),
         kind=mapping(choice(*TARGET_NAMES, names=TARGET_NAMES)),
@@ -469,16 +485,16 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
             both(fi="D: mitä nuorilta vielä puuttuu?", en="D: what do the young people not have yet?"),
             both(fi="E: mitä he grillillä tekevät?", en="E: what do they do with the grill?"),
         ]),
-        look_back=both(fi="Kortti, klubi vai VIP?", en="A card, a club or VIP?"),
-        praise=both(fi="Klubi huoltajalle tai jakelijalle on luvun 13 hoitomalli toisessa puvussa: sekin hoitaa yritysasiakasta.",
+        look_back=both(fi="*Jatko:* kortti, klubi vai VIP?", en="*Going further:* a card, a club or VIP?"),
+        praise=both(fi="Klubi huoltoliikkeille tai jakelijoille on luvun 13 hoitomalli toisessa asussa: silläkin hoidetaan yritysasiakkaita.",
                     en="A club for service agents or distributors is a care model of chapter 13 in other clothes: it, too, looks after business customers."),
     ),
     Task(
         id="14.A9",
         sources=("S3-109",),
-        title=both(fi="Jatko: mikä mittaa mitäkin?", en="Going further: which measure for which goal?"),
+        title=both(fi="Jatko: mikä on minkin mittari?", en="Going further: which measure for which goal?"),
         prompt=both(fi="""
-Kukkakaupan ohjelmalla on viisi tavoitetta: käynnit, pysyvyys, uudet, suunta (myynnin lasku pysähtyy) ja tunneside. Minkä tavoitteen mitta kukin on? Kaikissa verrataan arvalla kutsuttuja muihin.
+Kukkakaupan ohjelmalla on viisi tavoitetta: käynnit, pysyvyys, uudet, suunta (myynnin lasku pysähtyy) ja tunneside. Minkä tavoitteen mittari kukin on? Kaikissa verrataan arvalla kutsuttuja muihin.
 
 - **A** kuinka moni viime vuonna ostaneista ostaa tänäkin vuonna
 - **B** ostopäiviä asiakasta kohti vuodessa
@@ -508,13 +524,13 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         expected=lambda: dict(MEASURES),
         mistakes=wrong_words(MEASURE_NAMES, MEASURES, [
             both(fi="A: kuinka moni on yhä asiakas?", en="A: how many are still customers?"),
-            both(fi="B: mittaa ostopäiviä, ei euroja eikä ihmisiä.", en="B: it measures purchase days, not euros or people."),
+            both(fi="B: lasketaan ostopäiviä, ei euroja eikä ihmisiä.", en="B: it measures purchase days, not euros or people."),
             both(fi="C: ketkä on otettu mukaan, ja mihin heidän ostonsa olivat menossa?", en="C: who has been included, and which way were their purchases going?"),
             both(fi="D: mitattavaa ei näy kuiteissa.", en="D: what is measured cannot be seen in receipts."),
             both(fi="E: keitä lasketaan: jäseniä vai niitä, jotka he tuovat?", en="E: who is counted: members, or those whom they bring?"),
         ]),
         look_back=both(fi="Seitsemän osaa", en="Seven parts"),
-        praise=both(fi="Luennon kahdelle muulle tavoitteelle, myynnin kasvulle ja asiakkaiden etujen ajamiselle, on keksittävä omat mittansa.",
+        praise=both(fi="Luennon kahdelle muulle tavoitteelle, myynnin kasvulle ja asiakkaiden etujen ajamiselle, on keksittävä omat mittarinsa.",
                     en="The lecture's two other goals, growth of sales and speaking up for customers, need measures of their own."),
     ),
     Task(
@@ -543,10 +559,10 @@ A library is thinking of a benefit for its friends. Put the steps in order. The 
         mistakes=(
             Mistake(answer=lambda: ["C", "D", "A", "B"], hint=both(fi="Kysely kaikille on kallis. Kenen kanssa kysymyksiä kokeillaan ensin?", en="A survey of everybody is expensive. With whom are the questions tried first?")),
             Mistake(answer=lambda: ["A", "C", "D", "B"], hint=both(fi="Mistä haastatteluun saadaan vaihtoehdot?", en="Where do the alternatives for the interviews come from?")),
-            Mistake(answer=lambda: ["C", "A", "B", "D"], hint=both(fi="Kokeilu arvalla tehdään vasta edulle, joka on valittu.", en="The pilot by lot is made only with the benefit that has been chosen.")),
+            Mistake(answer=lambda: ["C", "A", "B", "D"], hint=both(fi="Arvottu kokeilu tehdään vasta valitulla edulla.", en="The pilot by lot is made only with the benefit that has been chosen.")),
             Mistake(answer=lambda: ["B", "D", "A", "C"], hint=both(fi="Järjestys on päinvastainen: ensin paljon ajatuksia, viimeksi kokeilu.", en="The order is the reverse: many ideas first, the pilot last.")),
         ),
-        look_back=both(fi="Mitä etu on arvoinen?", en="What is a benefit worth?"),
+        look_back=both(fi="Minkä arvoinen etu on?", en="What is a benefit worth?"),
         praise=both(fi="Kolmessa ensimmäisessä vaiheessa kysytään, mitä ihmiset sanovat tekevänsä, vasta neljännessä nähdään, mitä he tekevät.",
                     en="The first three steps ask what people say they would do; only the fourth shows what they do."),
     ),
@@ -610,7 +626,7 @@ The chapters are 1 concepts, 4 process (and customer insight), 5 grouping, 9 cus
     OpenTask(
         id="14.O1",
         sources=("S3-110",),
-        title=both(fi="Jatko: muita ryhmiä, mitä?", en="Going further: other groups, which?"),
+        title=both(fi="Jatko: muut ryhmät, mitkä?", en="Going further: other groups, which?"),
         prompt=both(fi="""
 Kalvolla t65 ohjelman kohderyhmiä ovat parhaat asiakkaat, kaikki asiakkaat, valitut segmentit ja ”muut ryhmät, mitkä?”. Keksi yksi muu ryhmä omalle yrityksellesi tai Suvilinjalle. Miksi juuri heidän ostonsa voisivat kasvaa, ja mistä näkisit, että niin kävi? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
@@ -641,11 +657,11 @@ Other possibilities are customers' customers, resellers, and those who complaine
     OpenTask(
         id="14.O2",
         sources=("X-08",),
-        title=both(fi="Jatko: antaako alennus hintapreemion pois?", en="Going further: does a discount give away the price premium?"),
+        title=both(fi="Jatko: meneekö hintapreemio alennukseen?", en="Going further: does a discount give away the price premium?"),
         prompt=both(fi="""
-Asiakirjoissa kanta-asiakas ei katso hintaa ja maksaa jopa enemmän (t41, Selinin kalvo 33). Samassa luennossa juuri hänelle annetaan alennuksia (t52, t59, t68). Voivatko molemmat olla oikeassa? Antaako alennus pois sen, mitä uskollinen asiakas olisi maksanut? Miten asian voisi selvittää? Kirjoita vastauksesi lainausmerkkien väliin.
+Luentojen mukaan kanta-asiakas ei katso hintaa ja maksaa jopa enemmän (t41, Selinin kalvo 33). Samalla luennolla juuri hänelle annetaan alennuksia (t52, t59, t68). Voivatko molemmat pitää paikkansa? Luovutaanko alennuksella siitä, mitä uskollinen asiakas olisi maksanut? Miten asian voisi selvittää? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-In the documents regular customers do not look at the price, and even pay more (t41, Selin's slide 33). In the same lecture they are the ones who get discounts (t52, t59, t68). Can both be right? Does a discount give away what a loyal customer would have paid? How could it be found out? Write your answer between the quotation marks.
+In the lectures regular customers do not look at the price, and even pay more (t41, Selin's slide 33). In the same lecture they are the ones who get discounts (t52, t59, t68). Can both be right? Does a discount give away what a loyal customer would have paid? How could it be found out? Write your answer between the quotation marks.
 """),
         answer="premium",
         model=both(fi="""
@@ -658,9 +674,9 @@ who do not look at the price, it is a gift. It may still be an exchange: the cus
 A pilot would show it: some members, drawn by lot, lose the discount and get a soft benefit in its place, and after a year their purchases and retention are compared with the others'.
 """),
         points=(
-            both(fi="Keistä asiakkaista kumpikin väite puhuu?", en="Which customers is each of the claims about?"),
+            both(fi="Keitä asiakkaita kumpikin väite koskee?", en="Which customers is each of the claims about?"),
             both(fi="Saako yritys alennuksesta jotain vastineeksi?", en="Does the company get anything in return for the discount?"),
-            both(fi="Mitä alennuksen poistaminen joltakulta kertoisi?", en="What would taking the discount away from somebody show?"),
+            both(fi="Mitä selviäisi, jos joltakulta poistettaisiin alennus?", en="What would taking the discount away from somebody show?"),
         ),
         rubric=(
             (both(fi="Ristiriita", en="Contradiction"), both(fi="sanoo, millä ehdolla kumpikin väite pitää paikkansa", en="says on what condition each claim holds")),
@@ -674,9 +690,9 @@ A pilot would show it: some members, drawn by lot, lose the discount and get a s
         sources=("S1-069", "S1-003", "S1-070"),
         title=both(fi="Jatko: mitä kurssista jäi käteen?", en="Going further: what did you take away from the course?"),
         prompt=both(fi="""
-Kokoa omat vastauksesi komennolla `asiakkuus answers` ja lue ne. Vastaa sitten koulutuspäivän kysymykseen: mitä kurssista jäi käteen, mikä vaikuttaa siihen, mitä työssäsi kehität? Ota lisäksi kolme yhdeksästä kiperästä kysymyksestä: erityyppiset asiakkuudet, ketterä asiakkuuden hoito, kuka on asiakas, segmentointi ja asiakastarpeet, oikeat kohderyhmät, markkinointi, erilaiset roolit asiakkuudessa, asiakkaan kiinnostuksen herääminen, asiakas mukaan kehittämiseen. Vastaa kuhunkin yhdellä lauseella ja yhdellä luvulla. Kirjoita vastauksesi lainausmerkkien väliin.
+Kokoa omat vastauksesi komennolla `asiakkuus answers` ja lue ne. Vastaa sitten koulutuspäivän kysymykseen: mitä sellaista kurssista jäi käteen, mikä vaikuttaa kehittämistyöhösi? Ota lisäksi kolme yhdeksästä kiperästä kysymyksestä: erityyppiset asiakkuudet, ketterä asiakkuuden hoito, kuka on asiakas, segmentointi ja asiakastarpeet, oikeat kohderyhmät, markkinointi, erilaiset roolit asiakkuudessa, asiakkaan kiinnostuksen herääminen, asiakas mukaan kehittämiseen. Vastaa kuhunkin yhdellä lauseella ja yhdellä luvulla. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-Gather your own answers with the command `asiakkuus answers`, and read them. Then answer the question of the training day: what did you take away from the course that affects what you develop at work? Also take three of the nine tricky questions: different kinds of relationships, agile care of relationships, who is the customer, segmentation and customer needs, the right target groups, marketing, different roles in a relationship, arousing the customer's interest, the customer in development. Answer each with one sentence and one number. Write your answer between the quotation marks.
+Gather your own answers with the command `asiakkuus answers --lang en`, and read them. Then answer the question of the training day: what did you take away from the course that affects what you develop at work? Also take three of the nine tricky questions: different kinds of relationships, agile care of relationships, who is the customer, segmentation and customer needs, the right target groups, marketing, different roles in a relationship, arousing the customer's interest, the customer in development. Answer each with one sentence and one number. Write your answer between the quotation marks.
 """),
         answer="takeaways",
         model=both(fi="""
@@ -696,22 +712,22 @@ for each of the five largest we name one person who can say yes, and meet that p
         rubric=(
             (both(fi="Oma työ", en="Own work"), both(fi="sanoo, mitä muuttuu ja missä", en="says what changes, and where")),
             (both(fi="Kysymykset", en="Questions"), both(fi="vastaa kolmeen, kuhunkin luvulla", en="answers three, each with a number")),
-            (both(fi="Kurssi", en="The course"), both(fi="nojaa siihen, mitä itse on kurssilla kirjoittanut", en="rests on what one has written during the course")),
+            (both(fi="Kurssi", en="The course"), both(fi="perustuu siihen, mitä itse on kurssilla kirjoittanut", en="rests on what one has written during the course")),
         ),
         minimum_words=45,
     ),
     OpenTask(
         id="14.O4",
         sources=("S3-108", "S3-115", "S3-116", "S3-109"),
-        title=both(fi="Asiakas, jota et ole nähnyt: elokuvateatteri", en="A company you have not seen: a cinema"),
+        title=both(fi="Yritys, jota et ole nähnyt: elokuvateatteri", en="A company you have not seen: a cinema"),
         prompt=both(fi="""
-Elokuvateatteri Kajon kortti antaa 10 prosentin alennuksen lipuista. Kortteja on 4 000, ylläpito maksaa 3 euroa kortilta vuodessa, ja lipuista jää katetta 40 prosenttia listahinnasta. Johtaja kirjoittaa: ”Kortin haltija käy 9 kertaa vuodessa, muut 3 kertaa. Kortti kolminkertaistaa käynnit. Tehdään siitä 20 prosentin kortti.”
+Elokuvateatteri Kajon kortti antaa 10 prosentin alennuksen lipuista. Kortteja on 4 000, ylläpito maksaa 3 euroa korttia kohti vuodessa, ja lipuista jää katetta 40 prosenttia listahinnasta. Johtaja kirjoittaa: ”Kortinhaltija käy 9 kertaa vuodessa, muut 3 kertaa. Kortti kolminkertaistaa käynnit. Tehdään siitä 20 prosentin kortti.”
 
 Lisäksi tiedetään:
 
-- Kortin haltija käyttää lippuihin keskimäärin 90 euroa vuodessa (listahintaan 100 euroa).
-- Viime syksynä 800 asiakkaasta arvottiin 400, joille kortti lähetettiin ilmaiseksi. He kävivät puolessa vuodessa 0,3 kertaa enemmän kuin ne 400, joille sitä ei lähetetty (95 prosentin väli −0,1 … 0,7).
-- Niistä, jotka olivat käyneet 1–2 kertaa, ero oli 0,6 kertaa (0,1 … 1,1).
+- Kortinhaltija käyttää lippuihin keskimäärin 90 euroa vuodessa (listahintaan 100 euroa).
+- Viime syksynä 800 asiakkaasta arvottiin 400, joille kortti lähetettiin ilmaiseksi. He tekivät puolessa vuodessa keskimäärin 0,3 käyntiä enemmän kuin ne 400, joille sitä ei lähetetty (95 prosentin väli −0,1 … 0,7 käyntiä).
+- Niillä, jotka olivat käyneet 1–2 kertaa, ero oli 0,6 käyntiä (0,1 … 1,1).
 - Kyselyssä haltijoista puolet toivoi ennakkonäytöksiä; yksi ennakkonäytös maksaa teatterille 150 euroa.
 
 Kirjoita johtajalle: 1) mitä vertailussa 9 ja 3 on vikana, 2) mitä kortti maksaa vuodessa haltijaa kohti, jos hän olisi käynyt muutenkin, ja paljonko lisää hänen pitäisi ostaa, 3) lopetetaanko, muutetaanko vai kokeillaanko, kenelle ja mitä etua, 4) millä luvulla ja milloin asia ratkaistaan, ja mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
@@ -721,27 +737,27 @@ The card of the cinema Kajo gives 10% off tickets. There are 4,000 cards, the up
 It is also known that:
 
 - A cardholder spends 90 euros a year on tickets on average (100 euros at list price).
-- Last autumn 400 of 800 customers were drawn by lot to be sent a card for free. In half a year they came 0.3 times more than the 400 who were not sent one (95% interval −0.1 to 0.7).
-- Among those who had come once or twice the difference was 0.6 times (0.1 to 1.1).
+- Last autumn 400 of 800 customers were drawn by lot to be sent a card for free. In half a year they made 0.3 visits more on average than the 400 who were not sent one (95% interval −0.1 to 0.7 visits).
+- Among those who had come once or twice the difference was 0.6 visits (0.1 to 1.1).
 - In a survey half of the cardholders wished for previews; a preview costs the cinema 150 euros.
 
 Write to the director: 1) what is wrong with comparing 9 and 3, 2) what the card costs in a year for a cardholder who would have come anyway, and how much more he or she would have to spend, 3) whether to stop, change or test, for whom and with which benefit, 4) by which number and when the matter is settled, and what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
         answer="advice",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). 1) Haltijat hankkivat kortin itse, ja usein käyvä hankkii sen herkemmin. Ero 9 ja 3 kertoo, keitä haltijat ovat, ei mitä kortti teki. Arvalla
+Mallivastaus (tekijän täydennys). 1) Haltijat hankkivat kortin itse, ja usein käyvä hankkii sen herkemmin. Luvuista 9 ja 3 näkee, keitä haltijat ovat, ei sitä, mitä kortti sai aikaan. Arvalla
 saatu ero oli 0,3 käyntiä puolessa vuodessa, ja nolla kuuluu väliin. 2) Alennus 10 euroa ja ylläpito 3 euroa, yhteensä 13 euroa. Lisäostoista jää 40 − 10 = 30 prosenttia, joten
 lisää pitäisi ostaa noin 43 eurolla listahintaan. 20 prosentin kortilla kulu olisi 23 euroa, katetta jäisi 20 prosenttia ja lisää tarvittaisiin 115 euroa: yli kaksinkertaiset käynnit.
 3) Ei 20 prosentin korttia. Muutetaan ja kokeillaan: korttia tarjotaan arvalla niille, jotka ovat käyneet 1–2 kertaa, ja osalle heistä alennuksen sijasta ennakkonäytöksiä. Nykyisten
 haltijoiden etua ei vielä poisteta. 4) Katsotaan käyntejä kutsuttua kohti puolen vuoden päästä, kaikista kutsutuista. Ei tiedetä, kuinka moni lähetetyn kortin käytti, riittääkö 0,6 käyntiä maksamaan kortin,
-palveleeko ennakkonäytös samoja ihmisiä eikä sitä, olisiko tulos sama kesällä. Vähän käyneiden ryhmä kannattaa toistaa: kun ryhmiä katsotaan monta, jossakin näkyy ero sattumaltakin.
+houkutteleeko ennakkonäytös samoja ihmisiä eikä sitä, olisiko tulos sama kesällä. Yksi ennakkonäytös maksaa saman kuin 15 haltijan alennukset vuodessa. Vähän käyneiden ryhmä kannattaa toistaa: kun ryhmiä katsotaan monta, jossakin näkyy ero sattumaltakin.
 """, en="""
 Model answer (author's completion). 1) Cardholders got the card themselves, and those who come often are more likely to. The difference of 9 and 3 tells who the cardholders are, not what the card did. The difference
 by lot was 0.3 visits in half a year, and zero is within the interval. 2) A discount of 10 euros and an upkeep of 3, 13 euros in all. Of extra purchases 40 − 10 = 30% is left, so
 about 43 euros more at list price is needed. With a 20% card the cost would be 23 euros, the margin left 20%, and 115 euros more would be needed: more than twice the visits.
 3) No 20% card. Change and test: the card is offered by lot to those who have come once or twice, and some of them get previews in place of the discount. The benefit of present
 cardholders is not taken away yet. 4) Visits for each one invited, half a year later, of all those invited. It is not known how many used the card that they were sent, whether 0.6 visits pay for the card,
-whether a preview serves the same people, or whether the result would be the same in summer. The group of light visitors is worth repeating: when many groups are looked at, one of them will show a difference by chance.
+whether a preview draws the same people, or whether the result would be the same in summer. One preview costs as much as the discounts of 15 cardholders in a year. The group of light visitors is worth repeating: when many groups are looked at, one of them will show a difference by chance.
 """),
         points=(
             both(fi="Kuka päätti, kenellä kortti on: asiakas vai arpa?", en="Who decided who has a card: the customer or chance?"),

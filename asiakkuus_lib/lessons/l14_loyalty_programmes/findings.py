@@ -79,7 +79,7 @@ def counted(case: LoyaltyProgramme) -> Finding:
              en="The programme has had **{all}** members in all. Of them {during} were members {in_period}, and {now} at its end.").format(**words) if not case.pseudonymised
         # How many have left before, or since, may be a few.
         else both(fi="Jäseniä oli {in_period} **{during}**.", en="There were **{during}** members {in_period}.").format(**words),
-        both(fi="Heitä verrataan {others} muuhun samanlaiseen asiakkaaseen: asiakastyyppi ja tarve ovat samoja kuin jäsenillä.",
+        both(fi="Heitä verrataan {others} muuhun samanlaiseen asiakkaaseen: asiakastyyppi ja tarve ovat samat kuin jäsenillä.",
              en="They are compared with {others} other customers of the same type and need as the members.").format(**words) if case.kinds is not None
         else both(fi="Heitä verrataan {others} muuhun asiakkaaseen. Asiakastyyppiä ja tarvetta ei tiedetä: jos annat asiakasrekisterin ({setting}), mukaan otetaan vain samanlaiset.",
                   en="They are compared with {others} other customers. Their type and need are not known: with a register of customers ({setting}) only similar ones are taken.").format(
@@ -209,11 +209,11 @@ def break_even(case: LoyaltyProgramme) -> Finding:
         "caused": _caused(case.caused_needed(case.after_goods)), "caused_served": _caused(case.caused_needed(case.after_service)),
     }
     note = say(
-        both(fi="Alennukset ja ylläpito maksoivat {cost}. Jos nykyiset ostot olisivat tulleet muutenkin, ohjelma maksaisi itsensä, kun myynti kasvaisi {goods} tuotteiden jälkeen jäävällä katteella laskien.",
-             en="Discounts and upkeep cost {cost}. If the present purchases had come anyway, the programme would pay for itself once sales grew by {goods}, counted on what is left after goods.").format(**words),
+        both(fi="Alennukset ja ylläpito maksoivat {cost}. Jos kaikki nykyiset ostot olisi tehty muutenkin, ohjelma maksaisi itsensä takaisin, kun myynti kasvaisi {goods} ja lisämyynnistä vähennettäisiin vain tuotteiden kulut.",
+             en="Discounts and upkeep cost {cost}. If all the present purchases had come anyway, the programme would pay for itself once sales grew by {goods}, with only the cost of goods taken from the extra sales.").format(**words),
         both(fi="Kun palvelun kulut otetaan mukaan, kasvua tarvitaan {served}.", en="With the cost to serve counted in, the growth needed is {served}.").format(**words) if case.knows_service else "",
-        both(fi="Toisin sanoen ohjelman pitäisi olla syynä {caused} jäsenten nykyisistä ostoista", en="In other words, the programme would have to have caused {caused} of the members’ present purchases").format(**words)
-        + (both(fi=", palvelun jälkeen {caused_served}.", en=", and {caused_served} after service.").format(**words) if case.knows_service else "."),
+        both(fi="Jos osa nykyisistä ostoista tuli ohjelman ansiosta, tuon osan pitäisi olla {caused} ostoista", en="If a part of the present purchases came because of the programme, that part would have to be {caused}").format(**words)
+        + (both(fi=", ja jos palvelun kulut lasketaan mukaan, {caused_served}.", en=", and {caused_served} with the cost to serve counted in.").format(**words) if case.knows_service else "."),
     )
     most = min(max(LEAST_DISCOUNT, math.ceil(rate * 40) / 20), 0.9)
     grid = sorted({round(float(x), 4) for x in np.arange(0.0, most + 0.001, 0.01 if most < 0.3 else 0.05)} | {round(rate, 4)})
@@ -224,25 +224,25 @@ def break_even(case: LoyaltyProgramme) -> Finding:
         found = [loyalty_programme.uplift_needed(off * list_price + upkeep, left[name] - off * list_price) for off in grid]
         return [value if value <= FAR else float("nan") for value in found]
 
-    series = {both(fi="tuotteiden jälkeen", en="after goods").said(): at("goods")}
+    series = {both(fi="tuotekulujen jälkeen", en="after goods").said(): at("goods")}
     if case.knows_service:
-        series[both(fi="tuotteiden ja palvelun jälkeen", en="after goods and service").said()] = at("served")
+        series[both(fi="tuote- ja palvelukulujen jälkeen", en="after goods and service").said()] = at("served")
     if all(math.isnan(value) for values in series.values() for value in values):
         return Finding("break_even", note)
     shown = {name: values for name, values in series.items() if not all(math.isnan(value) for value in values)}
     here = grid.index(round(rate, 4))
     marks = [(grid[here], values[here], percent(values[here])) for values in shown.values() if math.isfinite(values[here])]
     title = (
-        both(fi="Alennus ja ylläpito vaativat {goods} lisää myyntiä, palvelun kulujen jälkeen {served}", en="Discount and upkeep need {goods} more sales to pay, {served} after the cost to serve") if case.knows_service
+        both(fi="Alennus ja ylläpito vaativat {goods} lisää myyntiä, palvelukulujen jälkeen {served}", en="Discount and upkeep need {goods} more sales to pay, {served} after the cost to serve") if case.knows_service
         else both(fi="Alennus ja ylläpito vaativat {goods} lisää myyntiä", en="Discount and upkeep need {goods} more sales to pay")
     ).format(**words)
     if not math.isfinite(goods):
-        title = both(fi="Jäsenten ostoista ei jää mitään, joten mikään kasvu ei maksa ohjelmaa", en="Nothing is left of the members’ purchases, so no growth pays for the programme").said()
+        title = both(fi="Jäsenten ostoista ei jää mitään, joten mikään kasvu ei riitä ohjelman kuluihin", en="Nothing is left of the members’ purchases, so no growth pays for the programme").said()
     elif case.knows_service and not math.isfinite(served):
-        title = both(fi="Alennus ja ylläpito vaativat {goods} lisää myyntiä; palvelun jälkeen mikään kasvu ei riitä", en="Discount and upkeep need {goods} more sales; after service no growth is enough").format(**words)
+        title = both(fi="Alennus ja ylläpito vaativat {goods} lisää myyntiä; palvelukulujen jälkeen mikään kasvu ei riitä", en="Discount and upkeep need {goods} more sales; after service no growth is enough").format(**words)
     figure = lines(
         grid, shown, title=title,
-        alt=both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}; palvelun jälkeen {served}.", en="At a discount of {rate} sales would have to grow by {goods}; after service by {served}.").format(**words)
+        alt=both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}; palvelukulujen jälkeen {served}.", en="At a discount of {rate} sales would have to grow by {goods}; after service by {served}.").format(**words)
         if case.knows_service else both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}.", en="At a discount of {rate} sales would have to grow by {goods}.").format(**words),
         x_label=both(fi="alennus listahinnasta", en="discount off the list price").said(), write_x=_rate, write_y=percent, marks=marks,
         # The zeros of two axes in per cent would stand on each other.
@@ -285,8 +285,8 @@ def naive(case: LoyaltyProgramme) -> Finding:
     }
     note = say(
         both(fi="Ero on {range} asiakasta kohti.", en="The difference is {range} per customer.").format(range=_range(case, found)),
-        both(fi="Se kertoo, keitä jäsenet ovat: paljon ostavat liittyvät, koska heille alennuksesta on eniten hyötyä.", en="It tells who the members are: those who buy much join, for the discount is worth the most to them.").said() if more
-        else both(fi="Se kertoo, keitä jäsenet ja muut ovat, eikä siitä näe ohjelman vaikutusta.", en="It tells who the members and the others are, and does not show the effect of the programme.").said())
+        both(fi="Siitä näkee, keitä jäsenet ovat: paljon ostavat liittyvät, koska heille alennuksesta on eniten hyötyä.", en="It shows who the members are: those who buy much join, because the discount is worth the most to them.").said() if more
+        else both(fi="Siitä näkee, keitä jäsenet ja muut ovat, ei ohjelman vaikutusta.", en="It shows who the members and the others are, not the effect of the programme.").said())
     return Finding("naive", note, figure, groups=frame, sheets={both(fi="Jäsenet ja muut", en="Members and others").said(): (frame.assign(name=names), columns)})
 
 
@@ -294,7 +294,7 @@ def _range(case: LoyaltyProgramme, found: Difference, decimals: int = 0) -> str:
     """A difference with its interval, in words."""
     if not math.isfinite(found.low):
         return money(found.estimate, case.currency, decimals)
-    return both(fi="{estimate} (95 %:n luottamusväli {ends})", en="{estimate} (95% confidence interval {ends})").format(
+    return both(fi="{estimate} (95\N{NO-BREAK SPACE}%:n luottamusväli {ends})", en="{estimate} (95% confidence interval {ends})").format(
         estimate=money(found.estimate, case.currency, decimals), ends=from_to(case, found, decimals))
 
 
@@ -313,7 +313,7 @@ def _alike_finding(case: LoyaltyProgramme, code: str, found: Alike, title: str, 
         "member_mean": Column(both(fi="Jäsenten ostot keskimäärin", en="Mean purchases of members").said(), "money", 0, case.sign),
         "other_mean": Column(both(fi="Muiden ostot keskimäärin", en="Mean purchases of others").said(), "money", 0, case.sign),
     }
-    left = both(fi=("{n} jäsenelle ei löytynyt vertailukohtaa.",) * 2, en=("There was nobody alike for {n} member.", "There was nobody alike for {n} members.")).format(n=found.left_out) if found.left_out and not case.pseudonymised else ""
+    left = both(fi=("{n} jäsenelle ei löytynyt vertailukohtaa.",) * 2, en=("For {n} member there was nobody to compare with.", "For {n} members there was nobody to compare with.")).format(n=found.left_out) if found.left_out and not case.pseudonymised else ""
     return Finding(code, say(note, left), figure, groups=frame, sheets={sheet: (frame.assign(name=names), columns)})
 
 
@@ -328,16 +328,16 @@ def alike(case: LoyaltyProgramme) -> Finding:
         return Finding("alike", say(both(fi="Jäseniä ei voi verrata muihin yhtä usein ostaneisiin: tällaisia on liian vähän.", en="Members cannot be compared with others who bought as often: there are too few.").said()))
     words = {"range": _range(case, found.difference), "size": money(abs(found.difference.estimate), case.currency)}
     title = _verb(found.difference,
-                  both(fi="Kun ostopäiviä on yhtä monta, jäsenten ja muiden ostoissa ei näy eroa", en="At equal purchase days no difference is to be seen between members and others").said(),
+                  both(fi="Kun ostopäiviä on yhtä monta, jäsenet eivät osta selvästi enempää eivätkä vähempää kuin muut", en="At equal purchase days members buy neither clearly more nor clearly less than others").said(),
                   both(fi="Kun ostopäiviä on yhtä monta, jäsen osti {size} enemmän kuin muut", en="At equal purchase days a member bought {size} more than others").format(**words),
                   both(fi="Kun ostopäiviä on yhtä monta, jäsen osti {size} vähemmän kuin muut", en="At equal purchase days a member bought {size} less than others").format(**words))
     return _alike_finding(
         case, "alike", found, title,
         both(fi="Ostot asiakasta kohti ostopäivien mukaan, {sign}, {period}", en="Purchases per customer by days of purchase, {sign}, {period}").format(sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)),
         both(fi="Ostopäiviä", en="Purchase days").said(), both(fi="Yhtä monta ostopäivää", en="Equal purchase days").said(),
-        both(fi="Ero on {range}. Jäsen ei siis osta kerralla enempää. Se, käykö hän ohjelman takia useammin, jää tässä näkemättä.",
-             en="The difference is {range}. So a member does not buy more at a time. Whether the programme makes members come oftener cannot be seen here.").format(**words) if not found.difference.tells
-        else both(fi="Ero on {range}. Se, käykö jäsen ohjelman takia useammin, jää tässä näkemättä.", en="The difference is {range}. Whether the programme makes members come oftener cannot be seen here.").format(**words))
+        both(fi="Ero on {range}. Jäsen ei siis osta kerralla enempää. Tästä ei näe, käykö hän ohjelman takia useammin.",
+             en="The difference is {range}. So a member does not buy more at a time. Whether the programme makes members come more often cannot be seen here.").format(**words) if not found.difference.tells
+        else both(fi="Ero on {range}. Tästä ei näe, käykö jäsen ohjelman takia useammin.", en="The difference is {range}. Whether the programme makes members come more often cannot be seen here.").format(**words))
 
 
 def before(case: LoyaltyProgramme) -> Finding:
@@ -350,7 +350,7 @@ def before(case: LoyaltyProgramme) -> Finding:
             if case.cohort is None else both(fi="Aiemmin yhtä usein ostaneita on liian vähän verrattaviksi.", en="There are too few who bought as often before to be compared.").said()))
     words = {"range": _range(case, found.difference), "size": money(abs(found.difference.estimate), case.currency), "of_before": when(case, 1)[1], "in_before": when(case, 1)[0]}
     title = _verb(found.difference,
-                  both(fi="Aiemmin yhtä usein ostaneiden jäsenten ja muiden ostoissa ei näy eroa", en="Of those who bought as often before, no difference is to be seen between members and others").said(),
+                  both(fi="Aiemmin yhtä usein ostaneiden jäsenten ja muiden ostoissa ei ole selvää eroa", en="Of those who bought as often before, members and others do not clearly differ").said(),
                   both(fi="Aiemmin yhtä usein ostaneista jäsenet ostivat nyt {size} enemmän", en="Of those who bought as often before, members now bought {size} more").format(**words),
                   both(fi="Aiemmin yhtä usein ostaneista jäsenet ostivat nyt {size} vähemmän", en="Of those who bought as often before, members now bought {size} less").format(**words))
     return _alike_finding(
@@ -363,7 +363,7 @@ def before(case: LoyaltyProgramme) -> Finding:
 
 
 def lot(case: LoyaltyProgramme) -> Finding:
-    """What an invitation changed, by the pilot in which the lot decided."""
+    """What an invitation changed, by the pilot in which customers were drawn by lot."""
     sales, left = case.effect("sales"), case.effect("contribution")
     if sales is None or not math.isfinite(sales.low):
         return Finding("lot", needs_pilot(case))
@@ -371,7 +371,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
     if left is not None and math.isfinite(left.low):
         told[both(fi="kate ohjelman kulujen jälkeen", en="contribution after the programme’s costs").said()] = left
     groups = {"sales": sales} | ({} if left is None or not math.isfinite(left.low) else {"contribution": left})
-    for kind, name in ((LIGHT, both(fi="ostot, kevyet ostajat", en="purchases, light buyers")), (HEAVY, both(fi="ostot, muut ostajat", en="purchases, other buyers"))):
+    for kind, name in ((LIGHT, both(fi="ostot, vähän ostaneet", en="purchases, light buyers")), (HEAVY, both(fi="ostot, enemmän ostaneet", en="purchases, heavier buyers"))):
         part = case.effect("sales", kind)
         if part is not None and math.isfinite(part.low):
             told[name.said()], groups[f"sales_{kind}"] = part, part
@@ -389,13 +389,13 @@ def lot(case: LoyaltyProgramme) -> Finding:
         columns=(both(fi="vähintään", en="at least").said(), both(fi="arvio", en="estimate").said(), both(fi="enintään", en="at most").said()),
         highlight=[names[1] if left is not None and main is left else names[0]], level=(0.0, both(fi="ei vaikutusta", en="no effect").said()),
         title=_lot_title(case, main, left is not None and main is left, words),
-        alt=both(fi="Ostot muuttuivat {sales} kutsuttua kohti.", en="Purchases changed by {sales} for each invited.").format(**words)
-        + (" " + both(fi="Kate muuttui {left}.", en="The contribution changed by {left}.").format(**words) if words["left"] else ""),
-        subtitle=both(fi="Kutsun vaikutus kutsuttua kohti {during}, {sign}, 95 %:n luottamusvälit; kutsuttuja {n}, muita {m}", en="Effect of an invitation {during}, {sign} for each invited, 95% confidence intervals; {n} invited, {m} not").format(
+        alt=both(fi="Ostojen muutos oli {sales} kutsuttua kohti.", en="Purchases changed by {sales} for each invited.").format(**words)
+        + (" " + both(fi="Katteen muutos oli {left}.", en="The contribution changed by {left}.").format(**words) if words["left"] else ""),
+        subtitle=both(fi="Kutsun vaikutus kutsuttua kohti {during}, {sign}, 95\N{NO-BREAK SPACE}%:n luottamusvälit; kutsuttuja {n}, muita {m}", en="Effect of an invitation {during}, {sign} for each invited, 95% confidence intervals; {n} invited, {m} not").format(
             **words, sign=case.sign or both(fi="rahana", en="money").said()), source=case.source)
     note = say(
-        both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikille kutsutuille, sillä liittyneet ovat valinneet itse itsensä.", en="Of the invited, {share} joined. The effect is of all who were invited, for those who joined have chosen themselves.").format(**words) if words["share"] else "",
-        both(fi="Kevyt ostaja osti ennen kokeilua enintään {days} päivänä.", en="A light buyer bought on at most {days} day before the pilot.").format(**words) if len(told) > 2 else "",
+        both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikista kutsutuista, sillä liittyneet ovat valinneet itsensä.", en="Of the invited, {share} joined. The effect is worked out for all the invited, because those who joined chose themselves.").format(**words) if words["share"] else "",
+        both(fi="Vähän ostaneilla on vertailukaudelta ennen kokeilua enintään {days} ostopäivä.", en="Light buyers have at most {days} purchase day in the time before the pilot that it is compared with.").format(**words) if len(told) > 2 else "",
         _too_small(case), "" if case.is_a_lot else _no_lot(),
         kind="finding" if case.is_a_lot else "warning")
     columns = {
@@ -414,13 +414,13 @@ def _during(case: LoyaltyProgramme) -> str:
 
 
 def _no_lot() -> str:
-    return both(fi="**Kutsutut ja muut erosivat jo ennen kokeilua enemmän kuin arpa selittää. Kutsuttiinko heidät todella arvalla? Jos ei, vaikutusta ei voi lukea tästä.**",
-                en="**The invited and the others already differed before the pilot by more than a lot explains. Were they really drawn by lot? If not, no effect can be read from this.**").said()
+    return both(fi="**Kutsutut ja muut erosivat jo ennen kokeilua enemmän kuin sattumalla voi selittää. Kutsuttiinko heidät todella arvalla? Jos ei, vaikutusta ei voi lukea tästä.**",
+                en="**The invited and the others already differed before the pilot by more than chance explains. Were they really drawn by lot? If not, no effect can be read from this.**").said()
 
 
 def _lot_title(case: LoyaltyProgramme, found: Difference, of_contribution: bool, words: dict[str, str]) -> str:
     if not case.is_a_lot:
-        return both(fi="Kutsutut erosivat muista jo ennen kokeilua, joten vaikutusta ei voi sanoa", en="The invited differed from the others before the pilot, so no effect can be told").said()
+        return both(fi="Kutsutut erosivat muista jo ennen kokeilua, joten vaikutusta ei voi arvioida", en="The invited differed from the others before the pilot, so no effect can be told").said()
     if of_contribution:
         return _verb(found,
                      both(fi="Arvalla kutsuttujen katteessa ei näy varmaa muutosta", en="No certain change is to be seen in the contribution of those invited by lot").said(),
@@ -437,13 +437,11 @@ def _too_small(case: LoyaltyProgramme) -> str:
     found = case.effect("sales")
     if found is None or found.tells or not found.error > 0 or not abs(found.estimate) > 0.005:
         return ""
-    # The spread of one customer, from the error of the difference of two halves.
-    spread = found.error / math.sqrt(1 / found.ones + 1 / found.others)
-    needed = loyalty_programme.needed_to_see(found.estimate, spread)
+    needed = loyalty_programme.needed_to_see(found.estimate, found.spread)
     if needed <= max(found.ones, found.others):
         return ""
-    return both(fi="Ostojen muutos voi johtua sattumasta: näin pienen muutoksen näkemiseen tarvittaisiin noin {n} kutsuttua ja yhtä monta muuta.",
-                en="The change in purchases may be chance: to see one as small as this would take about {n} invited and as many not invited.").format(n=number(float(f"{needed:.2g}")))
+    return both(fi="Ostojen muutos voi johtua sattumasta: jotta näin pieni muutos erottuisi neljässä kokeilussa viidestä, tarvittaisiin noin {n} kutsuttua ja yhtä monta muuta.",
+                en="The change in purchases may be chance: to see one as small as this in four pilots of five would take about {n} invited and as many not invited.").format(n=number(loyalty_programme.rounded(needed)))
 
 
 def _relative(found: Difference, base: float) -> tuple[float, float, float]:
@@ -465,29 +463,28 @@ def comparisons(case: LoyaltyProgramme) -> Finding:
                 rows[code] = name.said(), _relative(one.difference, base)
     by_lot = _by_lot(case)
     if by_lot is not None:
-        rows["lot"] = both(fi="arvalla kutsutut, liittynyttä kohti", en="invited by lot, for each who joined").said(), by_lot
+        rows["lot"] = both(fi="arvalla kutsutuista liittyneet", en="joined when invited by lot").said(), by_lot
     if len(rows) < 2:
         return Finding("comparisons", say(both(fi="Rinnakkain asetettavia vertailuja on liian vähän.", en="There are too few comparisons to put beside each other.").said(), _needs_pilot_words(case)))
-    need = case.needed(case.after_service if case.knows_service else case.after_goods) if case.sums is not None and case.programme_cost > 0 else float("nan")
     names = [name for name, _ends in rows.values()]
     ends = [found for _name, found in rows.values()]
-    words = {"first": _signed(ends[0][1]), "more": _more(ends[0][1]), "last": _signed(ends[-1][1]), "low": _signed(ends[-1][0]), "high": _signed(ends[-1][2]), "need": percent(need) if math.isfinite(need) else ""}
+    words = {"first": _signed(ends[0][1]), "more": _more(ends[0][1]), "last": _signed(ends[-1][1]), "low": _signed(ends[-1][0]), "high": _signed(ends[-1][2])}
     title = (
-        both(fi="Jäsenet ostivat {more} kuin muut, mutta arvan mukaan liittymisen vaikutus on {last} ({low}…{high})", en="Members bought {more} than others, but by lot the effect of joining is {last} ({low} to {high})") if by_lot is not None and "naive" in rows
-        else both(fi="Vertailut antavat eri tuloksen, eikä mikään niistä ole arvottu", en="The comparisons give different results, and none of them is by lot")
+        both(fi="Jäsenet ostivat {more} kuin muut; arvonnan mukaan liittymisen vaikutus ostoihin on {last} ({low}…{high})", en="Members bought {more} than others; by the draw the effect of joining on purchases is {last} ({low} to {high})") if by_lot is not None and "naive" in rows
+        else both(fi="Vertailut antavat eri tuloksen, eikä niistä näe ohjelman vaikutusta", en="The comparisons give different results, and none of them shows the effect of the programme")
     ).format(**words)
-    level = (need, both(fi="ohjelma maksaa itsensä ({need})", en="the programme pays ({need})").format(**words)) if math.isfinite(need) and need <= max(3.0, *(found[2] for found in ends)) else None
     figure = intervals(
         names, [found[0] for found in ends], [found[1] for found in ends], [found[2] for found in ends],
         heading=both(fi="Vertailu", en="Comparison").said(), value=Column(both(fi="Ero ostoissa", en="Difference in purchases").said(), "percent", 0),
         columns=(both(fi="vähintään", en="at least").said(), both(fi="arvio", en="estimate").said(), both(fi="enintään", en="at most").said()),
-        highlight=names[-1:] if by_lot is not None else [], level=level, title=title,
+        highlight=names[-1:] if by_lot is not None else [], level=(0.0, both(fi="ei eroa", en="no difference").said()), title=title,
         alt=both(fi="Ensimmäinen vertailu antaa eroksi {first}, viimeinen {last} (väli {low}…{high}).", en="The first comparison gives {first}, the last {last} (interval {low} to {high}).").format(**words),
-        subtitle=both(fi="Jäsenten ostot verrattuna muihin, % muiden ostoista, 95 %:n luottamusvälit", en="Members’ purchases against those of others, % of the others’ purchases, 95% confidence intervals").said(), source=case.source)
+        subtitle=both(fi="Jäsenten ostot verrattuna muihin, % muiden ostoista, 95\N{NO-BREAK SPACE}%:n luottamusvälit", en="Members’ purchases against those of others, % of the others’ purchases, 95% confidence intervals").said(), source=case.source)
     frame = pd.DataFrame(ends, columns=["low", "difference", "high"], index=list(rows))
     note = say(
-        both(fi="Vain arvalla tehty vertailu kertoo ohjelman vaikutuksesta; muissa ovat mukana ne syyt, joiden takia asiakkaat liittyivät.",
-             en="Only the comparison by lot tells of the effect of the programme; in the others are also the reasons for which customers joined.").said(),
+        both(fi="Ohjelman vaikutuksen näkee vain arvontaan perustuvasta vertailusta; muissa ovat mukana nekin syyt, joiden takia asiakkaat liittyivät.",
+             en="Only a comparison by lot shows the effect of the programme; the others also contain the reasons why customers joined.").said(),
+        both(fi="Väli on leveä, koska ei tarkkaan tiedetä, mitä liittyneet olisivat ostaneet liittymättä.", en="The interval is wide because it is not known exactly what those who joined would have bought without joining.").said() if by_lot is not None else "",
         "" if by_lot is not None else _needs_pilot_words(case))
     return Finding("comparisons", note, figure, groups=frame, figure_sheet=both(fi="Vertailut", en="Comparisons").said())
 
@@ -498,12 +495,13 @@ def _needs_pilot_words(case: LoyaltyProgramme) -> str:
 
 
 def _by_lot(case: LoyaltyProgramme) -> tuple[float, float, float] | None:
-    """What joining changed, as a share of what those who joined would have bought without it."""
+    """What joining changed, as a share of what those who joined would have bought without it; None where it has no upper end."""
     found, bought = case.by_joining, case.joiners
     if found is None or bought is None or not case.is_a_lot or not math.isfinite(found.low):
         return None
-    base = bought[0] - found.estimate
-    return _relative(found, base) if base > 0 else None
+    # The smaller the purchases without the programme, the larger the share: both ends are worked out anew.
+    low, estimate, high = (loyalty_programme.uplift_caused(each / bought[0]) for each in (found.low, found.estimate, found.high))
+    return (low, estimate, high) if math.isfinite(high) else None
 
 
 def _more(share: float) -> str:
@@ -537,7 +535,7 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
         names, frame["discount"].tolist(), frame["left"].tolist(), (both(fi="alennukset", en="discounts").said(), both(fi="kulujen jälkeen jää", en="left after costs").said()),
         write=lambda value: number(value), highlight=names[0],
         title=both(fi="Ylin viidennes jäsenistä saa {share} alennuksista", en="The top fifth of the members get {share} of the discounts").format(**words),
-        alt=both(fi="Ylin viidennes ({n} jäsentä) sai alennuksia {off} ja jätti {left}.", en="The top fifth ({n} members) got {off} in discounts and left {left}.").format(**words),
+        alt=both(fi="Ylin viidennes ({n} jäsentä) sai alennuksia {off}, ja siitä jäi {left}.", en="The top fifth ({n} members) got {off} in discounts and left {left}.").format(**words),
         head=both(fi="Jäsenet ostojen mukaan", en="Members by purchases").said(),
         subtitle=both(fi="Alennukset ja kulujen jälkeen jäävä raha jäsenten viidenneksittäin, {sign}, {period}", en="Discounts and what is left after costs, by fifth of the members, {sign}, {period}").format(
             sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)), source=case.source)
@@ -545,12 +543,12 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
         "name": Column(both(fi="Jäsenet ostojen mukaan", en="Members by purchases").said()), "members": Column(both(fi="Jäseniä", en="Members").said(), "number"),
         "sales": Column(both(fi="Ostot", en="Purchases").said(), "money", 0, case.sign), "discount": Column(both(fi="Alennukset", en="Discounts").said(), "money", 0, case.sign),
         "share": Column(both(fi="Osuus alennuksista", en="Share of discounts").said(), "percent", 1),
-        "contribution": Column(both(fi="Kate palvelun jälkeen", en="Contribution after service").said(), "money", 0, case.sign),
+        "contribution": Column(both(fi="Kate palvelukulujen jälkeen", en="Contribution after service").said(), "money", 0, case.sign),
         "left": Column(both(fi="Kulujen jälkeen jää", en="Left after costs").said(), "money", 0, case.sign),
     }
     note = say(
-        both(fi="Mitä enemmän jäsen ostaa, sitä enemmän hän saa alennusta, myös ostoista, jotka olisivat tulleet muutenkin.", en="The more a member buys, the more discount they get, on what they would have bought anyway too.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "",
-        both(fi="Tappiolle jäävät viidennekset ({m} jäsentä) veivät yhteensä {loss}.", en="The fifths at a loss ({m} members) took away {loss} in all.").format(**words) if len(losing) else "")
+        both(fi="Mitä enemmän jäsen ostaa, sitä enemmän hän saa alennusta, myös ostoista, jotka olisi tehty muutenkin.", en="The more members buy, the more discount they get, also on what they would have bought anyway.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "",
+        both(fi="Tappiolle jäävistä viidenneksistä ({m} jäsentä) tuli tappiota yhteensä {loss}.", en="The fifths at a loss ({m} members) lost {loss} in all.").format(**words) if len(losing) else "")
     shown = table(frame.assign(name=names), both(fi="Jäsenet viidenneksittäin, {period}", en="Members by fifth, {period}").format(period=period_name(case)), columns)
     return Finding("who_gets", note if str(note) else None, figure, shown, groups=frame.set_axis([f"fifth_{part}" for part in frame.index]),
                    sheets={both(fi="Kuka saa alennuksen", en="Who gets the discount").said(): (frame.assign(name=names), columns)})
@@ -560,9 +558,9 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
     """The result of the programme as far as the pilot leaves it open."""
     if case.sums is None:
         return Finding("uncertainty", needs_costs(case))
-    views = {"after_goods": (both(fi="tuotteiden jälkeen", en="after goods").said(), case.after_goods)}
+    views = {"after_goods": (both(fi="tuotekulujen jälkeen", en="after goods").said(), case.after_goods)}
     if case.knows_service:
-        views["after_service"] = both(fi="tuotteiden ja palvelun jälkeen", en="after goods and service").said(), case.after_service
+        views["after_service"] = both(fi="tuote- ja palvelukulujen jälkeen", en="after goods and service").said(), case.after_service
     drawn = {code: (name, case.simulated(left)) for code, (name, left) in views.items()}
     known = {code: (name, found) for code, (name, found) in drawn.items() if found is not None}
     if not known or not case.is_a_lot:
@@ -576,16 +574,16 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
         names, [float(found[0]) for found in ends.values()], [float(found[1]) for found in ends.values()], [float(found[2]) for found in ends.values()],
         heading=both(fi="Kate, jolla lasketaan", en="Margin counted on").said(), value=Column(both(fi="Ohjelman tulos", en="Result of the programme").said(), "money", 0, case.sign),
         columns=(both(fi="vähintään", en="at least").said(), both(fi="keskimmäinen", en="middle").said(), both(fi="enintään", en="at most").said()), highlight=names[-1:],
-        level=(0.0, both(fi="maksaa itsensä", en="pays for itself").said()),
-        title=both(fi="Ohjelma maksaa itsensä {chance} todennäköisyydellä", en="The chance that the programme pays for itself is {chance}").format(**words),
-        alt=both(fi="Tulos on 95 %:ssa tapauksista välillä {range}.", en="In 95% of the cases the result is in the range {range}.").format(**words),
+        level=(0.0, both(fi="maksaa itsensä takaisin", en="pays for itself").said()),
+        title=both(fi="Ohjelma maksaa itsensä takaisin {chance} todennäköisyydellä", en="The chance that the programme pays for itself is {chance}").format(**words),
+        alt=both(fi="Tulos on 95\N{NO-BREAK SPACE}%:ssa tapauksista välillä {range}.", en="In 95% of the cases the result is in the range {range}.").format(**words),
         subtitle=both(fi="Ohjelman tulos, kun vain sen aiheuttamat ostot lasketaan, {sign}, {period}; 95 % simuloiduista tuloksista", en="Result of the programme when only the purchases that it caused are counted, {sign}, {period}; 95% of simulated results").format(
             sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)), source=case.source)
     frame = pd.DataFrame([[*map(float, ends[code]), chances[code]] for code in known], columns=["low", "middle", "high", "chance"], index=list(known))
     note = say(
-        both(fi="Oletuksena on, että ohjelma vaikuttaa nykyisiin jäseniin samassa suhteessa kuin kokeilussa liittyneisiin. Ostoista, jotka olisivat tulleet muutenkin, on vähennetty alennus.",
-             en="It is assumed that the programme affects present members in the same proportion as those who joined in the pilot. On purchases that would have come anyway the discount is a loss.").said(),
-        both(fi="Jos palvelun kuluja ei lasketa, ohjelma maksaa itsensä {first} todennäköisyydellä.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "")
+        both(fi="Oletuksena on, että ohjelma vaikuttaa nykyisiin jäseniin samassa suhteessa kuin kokeilussa liittyneisiin. Alennus niistä ostoista, jotka olisi tehty muutenkin, on vähennetty.",
+             en="It is assumed that the programme affects present members in the same proportion as those who joined in the pilot. The discount on purchases that would have come anyway is taken off.").said(),
+        both(fi="Jos palvelun kuluja ei lasketa, ohjelma maksaa itsensä takaisin {first} todennäköisyydellä.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "")
     shown, sheet = _by_estimate(case, {code: views[code] for code in known})
     name = both(fi="Tulos kokeilun mukaan", en="Result by the pilot").said()
     return Finding("uncertainty", note, figure, shown, groups=frame, sheets={name: sheet}, figure_sheet=both(fi="Epävarmuus", en="Uncertainty").said())
@@ -598,12 +596,12 @@ def _by_estimate(case: LoyaltyProgramme, views: Mapping[str, tuple[str, float]])
     parts = {name: loyalty_programme.programme_result(left, float(case.sums["discount"]), float(case.sums["upkeep"]) + case.fixed, caused) for name, left in views.values()}
     words = {
         "extra": both(fi="lisäostojen kate listahinnoin", en="margin on extra purchases at list price"), "discount_extra": both(fi="alennukset lisäostoista", en="discounts on extra purchases"),
-        "discount_anyway": both(fi="alennukset muutenkin tulleista ostoista", en="discounts on what would have come anyway"), "upkeep": both(fi="ylläpito ja kiinteät kulut", en="upkeep and fixed costs"),
+        "discount_anyway": both(fi="alennukset ostoista, jotka olisi tehty muutenkin", en="discounts on what would have come anyway"), "upkeep": both(fi="ylläpito ja kiinteät kulut", en="upkeep and fixed costs"),
         "result": both(fi="tulos", en="result"),
     }
     frame = pd.DataFrame(parts).assign(item=[words[str(item)].said() for item in next(iter(parts.values())).index])
     columns = {"item": Column(both(fi="Erä", en="Item").said()), **{name: Column(name[:1].upper() + name[1:], "money", 0, case.sign) for name in parts}}
-    title = both(fi="Tulos, jos ohjelma sai aikaan {share} jäsenten ostoista, kuten kokeilu arvioi", en="The result if the programme caused {share} of the members’ purchases, as the pilot estimates").format(share=percent(caused))
+    title = both(fi="Tulos, jos {share} jäsenten ostoista on ohjelman ansiota, niin kuin kokeilusta arvioitiin", en="The result if the programme caused {share} of the members’ purchases, as estimated from the pilot").format(share=percent(caused))
     return table(frame, title, columns), (frame, columns)
 
 
@@ -625,8 +623,8 @@ def handling(case: LoyaltyProgramme) -> Note:
     """How the rows were treated, and what the comparisons rest on."""
     return treatment(
         case.transactions,
-        both(fi="Ohjelman tuloksessa ovat vain jäsenyyden aikaiset ostot.", en="The result of the programme holds only purchases made during the membership.").said(),
+        both(fi="Ohjelman tulokseen on laskettu vain jäsenyyden aikaiset ostot.", en="The result of the programme counts only purchases made during the membership.").said(),
         _years_of_costs(case),
         both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.", en="The reference date was not given, so it is the day after the last purchase.").said() if not case.parameters["as_of"] else "",
-        both(fi="Luottamusväli kertoo vain sattuman osuuden. Arvottujen vertailussa on otettu huomioon kunkin ostot ennen kokeilua.", en="A confidence interval tells of chance alone. In the comparison by lot, what each bought before the pilot is taken into account.").said(),
+        both(fi="Luottamusvälissä on mukana vain sattuma. Arvontaan perustuvassa vertailussa on otettu huomioon kunkin ostot ennen kokeilua.", en="A confidence interval covers chance alone. In the comparison by lot, what each bought before the pilot is taken into account.").said(),
     )

@@ -10,7 +10,7 @@ from asiakkuus_lib.show import Column, Figure, bars, intervals, lines, matrix, m
 
 DISCOUNTS = (0.025, 0.05, 0.075, 0.10, 0.125, 0.15)
 MARGINS = (0.25, 0.35, 0.45)
-SIZES = (200, 1440, 10_000, 100_000)
+SIZES = (360, 1440, 5760, 23_040)
 KINDS = {"hard": both(fi="kova", en="hard"), "soft": both(fi="pehmeä", en="soft")}
 PARTS = ("goals", "target_group", "benefits", "communication", "budget", "implementation", "control")
 
@@ -34,15 +34,15 @@ def growth_needed(discount: float, margin: float) -> Figure:
     along = [DISCOUNTS[-1] * step / 30 for step in range(31)]
     needed = [loyalty_programme.uplift_needed(each, margin - each) for each in along]
     at = loyalty_programme.uplift_needed(discount, margin - discount)
-    words = {"discount": percent(discount, 1 if (1000 * discount) % 10 else 0), "margin": percent(margin), "growth": percent(at)}
+    words = {"discount": percent(discount, 1 if (1000 * discount) % 10 else 0), "margin": percent(margin), "growth": percent(at, 0 if abs(100 * at - round(100 * at)) < 0.05 else 1)}
     curve = both(fi="kasvua tarvitaan", en="growth needed").said()
     return lines(
         [100 * each for each in along], {curve: needed},
         x_label=both(fi="Alennus, %", en="Discount, %").said(), y_label=both(fi="Ostojen kasvu", en="Growth of purchases").said(),
         write_y=percent, marks=[(100 * discount, at, words["growth"])], limits=(0.0, 1.5), x_ticks=[0, 5, 10, 15],
-        title=both(fi="{discount} alennus vaatii {growth} lisää ostoja, kun kate on {margin}", en="A discount of {discount} requires {growth} more purchases when the margin is {margin}").format(**words),
+        title=both(fi="{discount}:n alennus vaatii {growth} lisää ostoja, kun kate on {margin}", en="A discount of {discount} requires {growth} more purchases when the margin is {margin}").format(**words),
         alt=both(fi="Alennus {discount}, kate {margin}: ostojen pitää kasvaa {growth}.", en="Discount {discount}, margin {margin}: purchases must grow by {growth}.").format(**words),
-        subtitle=both(fi="Kuinka paljon ostojen pitää kasvaa, että alennus maksaa itsensä; muita kuluja ei ole", en="How much purchases must grow for the discount to pay for itself; there are no other costs").said(),
+        subtitle=both(fi="Kuinka paljon ostojen pitää kasvaa, jotta alennus maksaa itsensä takaisin; muita kuluja ei ole", en="How much purchases must grow for the discount to pay for itself; there are no other costs").said(),
         source=_invented(),
     )  # fmt: skip
 
@@ -67,8 +67,8 @@ def pilot_of(size: int, found: loyalty_programme.Difference) -> Figure:
         columns=(both(fi="alaraja", en="low").said(), both(fi="arvio", en="estimate").said(), both(fi="yläraja", en="high").said()),
         highlight=[labels[size]], level=(0.0, both(fi="ei vaikutusta", en="no effect").said()),
         limits=(found.estimate - max(reach.values()), found.estimate + max(reach.values())),
-        title=both(fi="{n} asiakkaan kokeilu ei kerro, lisääkö kutsu ostoja: väli {low} … {high}", en="A pilot of {n} does not tell whether an invitation adds to purchases: {low} to {high}").format(**words) if low <= 0 <= high
-        else both(fi="{n} asiakkaan kokeilu kertoisi jo, että kutsu lisää ostoja: väli {low} … {high}", en="A pilot of {n} would tell that an invitation adds to purchases: {low} to {high}").format(**words),
+        title=both(fi="{n} asiakkaan kokeilusta ei näe, lisääkö kutsu ostoja: väli {low} … {high}", en="A pilot of {n} does not tell whether an invitation adds to purchases: {low} to {high}").format(**words) if low <= 0 <= high
+        else both(fi="{n} asiakkaan kokeilusta näkisi jo, että kutsu lisää ostoja: väli {low} … {high}", en="A pilot of {n} would tell that an invitation adds to purchases: {low} to {high}").format(**words),
         alt=both(fi="{n} asiakasta: arvio {estimate}, 95 prosentin väli {low} … {high}.", en="{n} customers: estimate {estimate}, 95% interval {low} to {high}.").format(**words),
         subtitle=both(fi="Kutsun vaikutus ostoihin kutsuttua kohti, jos arvio olisi sama mutta asiakkaita eri määrä", en="Effect of an invitation on purchases for each one invited, had the estimate been the same with other numbers of customers").said(),
         source=_pilot_source(),
@@ -83,7 +83,7 @@ def for_whom(who: str, growth: float, groups: Mapping[str, tuple[str, pd.Series]
     who : str
         The target group chosen.
     growth : float
-        By how much its purchases grow because of the programme.
+        By how much its purchases grow from what they are now because of the programme; those would come anyway.
     groups : mapping
         Name and sums of each group: `members`, `contribution` (after goods) and `discount` of a year.
     upkeep : float
@@ -92,20 +92,20 @@ def for_whom(who: str, growth: float, groups: Mapping[str, tuple[str, pd.Series]
         How far the scale goes to both sides.
     """
     name, sums = groups[who]
-    result = loyalty_programme.programme_result(sums["contribution"], sums["discount"], upkeep * sums["members"], loyalty_programme.caused_share(growth))
-    parts = {
-        both(fi="Kate lisäostoista", en="Margin on extra purchases").said(): result["extra"] + result["discount_extra"],
-        both(fi="Alennus ostoista, jotka olisi tehty muutenkin", en="Discount on purchases that would come anyway").said(): result["discount_anyway"],
-        both(fi="Ylläpito", en="Upkeep").said(): result["upkeep"],
-        both(fi="Ohjelman tulos", en="Result of the programme").said(): result["result"],
+    terms = {
+        both(fi="Kate lisäostoista, alennus vähennetty", en="Margin on extra purchases, less discount").said(): growth * sums["contribution"],
+        both(fi="Alennus nykyisistä ostoista", en="Discount on present purchases").said(): -sums["discount"],
+        both(fi="Ylläpito", en="Upkeep").said(): -upkeep * sums["members"],
     }
-    words = {"who": name, "growth": percent(growth), "result": money(result["result"])}
+    result = sum(terms.values())
+    parts = terms | {both(fi="Ohjelman tulos", en="Result of the programme").said(): result}
+    words = {"who": name, "growth": percent(growth), "result": money(result)}
     return bars(
         list(parts), list(parts.values()), write=money, highlight=[list(parts)[-1]], limits=(-most, most),
         heads=(both(fi="Erä", en="Item").said(), both(fi="Euroa vuodessa", en="Euros a year").said()),
         title=both(fi="{who}, ostot kasvavat {growth}: ohjelman tulos {result}", en="{who}, purchases up by {growth}: the programme leaves {result}").format(**words),
         alt=both(fi="{who}, kasvu {growth}: tulos {result}.", en="{who}, growth {growth}: result {result}.").format(**words),
-        subtitle=both(fi="Ohjelman tuotot ja kulut vuodessa kohderyhmän ja ostojen kasvun mukaan, ennen palvelukuluja", en="Income and costs of the programme in a year by target group and growth, before cost to serve").said(),
+        subtitle=both(fi="Ohjelman tuotot ja kulut vuodessa, jos nykyiset ostot olisi tehty muutenkin; palvelukuluja ei ole vähennetty", en="Income and costs of the programme in a year if present purchases would come anyway, before cost to serve").said(),
         source=both(fi="Lähde: Suvilinjan keksityt ostot ja kulut 2025", en="Source: Suvilinja’s purchases and costs of 2025, made up").said(),
     )  # fmt: skip
 
@@ -149,14 +149,14 @@ def benefit_map(benefits: pd.DataFrame, highlight: str) -> Figure:
     value = [loyalty_programme.benefit_value(*row) for row in benefits[["financial", "relevance", "ease"]].itertuples(index=False)]
     place = list(benefits.index).index(highlight)
     name = str(benefits.at[highlight, f"name_{language()}"])
-    words = {"name": name[:1].upper() + name[1:], "value": number(value[place], 2), "cost": money(float(benefits["cost_eur"].iloc[place]), decimals=2)}
+    words = {"name": name[:1].upper() + name[1:], "value": number(value[place], 2), "terms": " · ".join(number(float(each), 1) for each in benefits[["financial", "relevance", "ease"]].iloc[place]), "cost": money(float(benefits["cost_eur"].iloc[place]), decimals=2)}
     return portfolio(
         names, benefits["cost_eur"].tolist(), value, benefits["retention_effect"].tolist(), highlight=names[place],
         columns=(Column(both(fi="Kustannus jäsentä kohti vuodessa", en="Cost per member and year"), "money", 2, unit="€"), Column(both(fi="Arvo jäsenelle", en="Value to a member"), "number", 2), Column(both(fi="Vaikutus pysyvyyteen, 1–5", en="Effect on retention, 1–5"), "number")),
-        heading=both(fi="Etu", en="Benefit").said(), limits=((0.0, 14.0), (0.0, 0.8)),
-        title=both(fi="{name}: arvo {value}, kustannus {cost}", en="{name}: value {value}, cost {cost}").format(**words),
+        heading=both(fi="Etu", en="Benefit").said(), limits=((0.0, 17.0), (0.0, 0.8)),
+        title=both(fi="{name}: arvo {terms} = {value}, kustannus {cost}", en="{name}: value {terms} = {value}, cost {cost}").format(**words),
         alt=both(fi="{name}: arvo {value}, kustannus {cost} jäsentä kohti vuodessa; etuja yhteensä {n}.", en="{name}: value {value}, cost {cost} for a member in a year; {n} benefits in all.").format(**words, n=number(len(names))),
-        subtitle=both(fi="Edut arvon ja kustannuksen mukaan; merkin koko = vaikutus pysyvyyteen", en="Benefits by value and cost; size of the mark = effect on retention").said(), source=_invented(),
+        subtitle=both(fi="Edut arvon (rahallinen arvo · osuvuus · helppous) ja kustannuksen mukaan; merkin koko = vaikutus pysyvyyteen", en="Benefits by value (financial · relevance · ease) and cost; size of the mark = effect on retention").said(), source=_invented(),
     )  # fmt: skip
 
 
@@ -180,7 +180,7 @@ def parts_of(structure: pd.DataFrame, has: Mapping[str, str], missing: Sequence[
         list(names.values()), [column], [[has[part]] for part in names], heading=both(fi="Osa", en="Part").said(), highlight=[(names[part], column) for part in missing],
         title=both(fi=("Seitsemästä osasta puuttuu {n}: {parts}",) * 2, en=("Of the seven parts {n} is missing: {parts}", "Of the seven parts {n} are missing: {parts}")).format(**words),
         alt=both(fi=("Seitsemän osaa, puuttuu {n}: {parts}.",) * 2, en=("Seven parts, {n} missing: {parts}.",) * 2).format(**words),
-        subtitle=both(fi="Kanta-asiakasohjelman osat ja mitä Suvilinjalla on", en="Parts of a loyalty programme, and what Suvilinja has").said(),
+        subtitle=both(fi="Kanta-asiakasohjelman osat ja Suvilinjan ohjelma", en="Parts of a loyalty programme, and what Suvilinja has").said(),
         source=both(fi="Lähde: K. Cybulski, kalvo t62 (osat); Suvilinja on keksitty", en="Source: K. Cybulski, slide t62 (the parts); Suvilinja is made up").said(),
     )  # fmt: skip
 
