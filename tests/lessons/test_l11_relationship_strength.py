@@ -206,6 +206,7 @@ def test_the_two_days():
     ("11.A7", pd.Series(range(8)) / 10, "whole column"), ("11.A3", [4.25, 3.75, -0.5], "first two are means"),
     ("11.A7", ["change.idxmax()", "change.max()"], "quotation marks"), ("11.A7", ["commitment", -0.42], "take our own rating"), ("11.A7", ["commitment", 0.25], "take the customers' rating"),
     ("11.A7", "commitment", "Two things"), ("11.A7", 0.67, "Two things"), ("11.A8", {"keep": "A04040", "grow": "A02867"}, "not known"),
+    ("11.A8", {"keep": "Ristens", "grow": "A02867"}, "A name is shortened"),
     ("11.A8", {"keep": "A00219", "grow": "A02867"}, "Of the others whose rating has fallen"),
     ("11.A8", {"keep": "Ristens Data Ab", "grow": "Siikasalmen kunta"}, "column gate"),
 ])  # fmt: skip

@@ -166,6 +166,13 @@ def _day(answer: object, which: str) -> str:
     return next((code for code, names in CANDIDATES.items() if told in map(str.casefold, (code, *names))), "")
 
 
+def _in_short(answer: object) -> bool:
+    """Whether an answer to task A8 has the beginning of a name in place of the whole name or the code."""
+    told = [str(word).casefold() for word in answer.values()] if isinstance(answer, dict) else []
+    names = [name.casefold() for names in CANDIDATES.values() for name in names]
+    return any(len(word) > 4 and word not in names and any(name.startswith(word) for name in names) for word in told)
+
+
 def _of_day(answer: object, which: str, column: str) -> Any:
     """What the table says of that customer; None where none of the candidates is."""
     customer = _day(answer, which)
@@ -684,6 +691,8 @@ days
         mistakes=(
             Mistake(answer=lambda: {"keep": _grow(), "grow": _keep()},
                     hint=both(fi="Nimet ovat vaihtaneet paikkaa.", en="The two have changed places.")),
+            Mistake(when=_in_short, example=lambda: _two(keep="Ristens"),
+                    hint=both(fi="Nimi on lyhennetty. Kirjoita tunnus taulukon ensimmäisestä sarakkeesta.", en="A name is shortened. Write the code from the first column of the table.")),
             Mistake(when=lambda answer: _day(answer, "keep") == BUSY, example=lambda: _two(keep=BUSY),
                     hint=both(fi="Kalanjalostamoon mennään jo. Kuka muu niistä, joiden arvio on laskenut, ostaa eniten?", en="The fish processor is being visited already. Of the others whose rating has fallen, who buys most?")),
             Mistake(when=lambda answer: _unknown(answer, "keep"), example=lambda: _two(keep="A04040"),

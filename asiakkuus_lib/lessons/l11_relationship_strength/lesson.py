@@ -405,7 +405,12 @@ explore(
     lambda event, bond: respond(
         bond == events[event][1],
         events[event][2] if bond == events[event][1]
-        else both(fi="Kysy, mitä sellaista katosi, minkä takia oli vaikea tai ikävä lähteä.", en="Ask what has gone that made it hard, or a pity, to leave.")),
+        else {
+            "social": both(fi="Katkesiko jotain kahden ihmisen väliltä?", en="Was it between two people?"),
+            "legal": both(fi="Päättyikö tässä jokin sopimus?", en="Did an agreement end here?"),
+            "geographical": both(fi="Muuttuiko tässä se, kuka on lähellä?", en="Did it change who is near?"),
+            "economic": both(fi="Muuttuiko tässä se, mitä lähteminen maksaa?", en="Did it change what leaving would cost?"),
+        }[bond]),
     {"event": Choice(both(fi="Mitä tapahtui", en="What happened"), {key: said for key, (said, _bond, _why) in events.items()}),
      "bond": Guess(both(fi="Sidos", en="Bond"), bond_names)}, event="planner",
 )

@@ -254,12 +254,12 @@ findings.people_map(case)
 # %% [markdown] tags=["fi", "lesson"]
 # Ainoa tuttu on ylhäällä vasemmalla: hän puhuu puolestamme, mutta vaikutusvaltaa hänellä on vähän. Oikealla, missä päätetään, on pelkkiä katkoviivoja.
 #
-# Näin ei ole aina ollut. Siirrä päivää ja seuraa, mitä kuvalle tapahtuu, kun kukaan ei riitele eikä kukaan ota yhteyttä muihin. Viimeinen päivä on tulevaisuudessa: silloin hallintosihteeri on eläkkeellä, ja oletuksena on, ettei keneenkään olla yhteydessä sitä ennen.
+# Näin ei ole aina ollut. Siirrä päivää ja seuraa, mitä kuvalle tapahtuu, kun kukaan ei riitele mutta yhteyttä pidetään enää yhteen. Viimeinen päivä on tulevaisuudessa: silloin hallintosihteeri on eläkkeellä, ja oletuksena on, ettei keneenkään olla yhteydessä sitä ennen.
 
 # %% [markdown] tags=["en", "lesson"]
 # The only person we know is at the top left: somebody who speaks for us, but has little influence. On the right, where decisions are made, there are only dashed marks.
 #
-# It has not always been so. Move the day, and see what becomes of the picture when nobody quarrels and nobody contacts the others. The last day is in the future: by then the secretary has retired, and it is assumed that nobody is contacted before that.
+# It has not always been so. Move the day, and see what becomes of the picture when nobody quarrels, but only one person is still contacted. The last day is in the future: by then the secretary has retired, and it is assumed that nobody is contacted before that.
 
 # %% tags=["lesson", "collapsed"]
 moments = ("2025-01-01", "2025-07-01", "2026-01-01", "2026-06-01")
