@@ -4,6 +4,7 @@ import pandas as pd
 
 from asiakkuus_lib import customer_share
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.reservations import reservations
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l09_customer_share.case import (
     ASSUMED,
@@ -26,15 +27,15 @@ MOSTLY_LOST = 0.5
 
 def accounts_sheet() -> str:
     """Name of the sheet that lists the accounts."""
-    return both(fi="Asiakkaiden ostoaukot", en="Gaps of the accounts").said()
+    return both(fi="Asiakkaiden ostoaukot", en="Account gaps").said()
 
 
 def no_wallets(case: CustomerShare) -> str:
     """What it needs to tell of gaps: the wallets, or what has been bought from us."""
     if case.accounts["wallet_likely"].notna().any():
-        return both(fi="Ei tiedetä, mitä asiakkaat ostavat teiltä: kirjaa se työkirjan välilehdelle Asiakkaat, tai anna ostotapahtumat ({setting}).",
+        return both(fi="Ei tiedetä, mitä asiakkaat ostavat teiltä: kirjatkaa se työkirjan välilehdelle Asiakkaat, tai antakaa ostotapahtumat ({setting}).",
                     en="What the accounts buy from you is not known: enter it on the sheet Accounts of the workbook, or give the transactions ({setting}).").format(setting=purchases_setting())
-    return both(fi="Kokonaisostoja ei tiedetä: kirjaa työkirjan välilehdelle Asiakkaat, mitä asiakas ostaa teiltä ja mitä luultavasti kaikilta.",
+    return both(fi="Kokonaisostoja ei tiedetä: kirjatkaa työkirjan välilehdelle Asiakkaat, mitä asiakas ostaa teiltä ja mitä luultavasti kaikilta.",
                 en="The wallets are not known: enter on the sheet Accounts of the workbook what each account buys from you, and what it most likely buys in all.").said()
 
 
@@ -43,14 +44,14 @@ def no_prospects(case: CustomerShare) -> str:
     if case.winning is not None and not case.winning.won:
         return both(fi="Yhdestäkään prospektista ei ole tullut asiakasta, joten uuden asiakkaan hankintakustannusta ei voi laskea.",
                     en="No prospect has become a customer, so the cost of a new one cannot be computed.").said()
-    return both(fi="Uuden asiakkaan hankintakustannusta ei tiedetä: anna prospektit ja niihin käytetty raha ({setting}), myös ne, joista ei tullut asiakasta.",
+    return both(fi="Uuden asiakkaan hankintakustannusta ei tiedetä: antakaa prospektit ja niihin käytetty raha ({setting}), myös ne, joista ei tullut asiakasta.",
                 en="The cost of a new customer is not known: give the prospects and what was spent on them ({setting}), also those who did not become customers.").format(
         setting=Setting("prospects_path", "…"))
 
 
 def no_sources() -> str:
     """What it needs to tell what a euro of sales costs by source."""
-    return both(fi="Ei tiedetä, mitä myynti eri lähteistä maksaa: kerro myynti ({sales}) ja myyntikulut ({costs}), {n} lukua kummassakin tässä järjestyksessä: {names}.",
+    return both(fi="Ei tiedetä, mitä myynti eri lähteistä maksaa: kertokaa myynti ({sales}) ja myyntikulut ({costs}), {n} lukua kummassakin tässä järjestyksessä: {names}.",
                 en="What sales from each source cost is not known: give the sales ({sales}) and the selling costs ({costs}), {n} numbers in each, in this order: {names}.").format(
         sales=Setting(SOURCE_SALES, "…"), costs=Setting(SOURCE_COSTS, "…"), n=len(SOURCE_NAMES), names=", ".join(name.said() for name in SOURCE_NAMES.values()))
 
@@ -76,10 +77,12 @@ def _headline(case: CustomerShare) -> str:
     words = {
         "target": case.money(case.target), "win": case.win_words, "n": len(case.first), "all": number(len(case.known)), "names": case.quoted(case.first),
         "reached": case.about(reached), "range": case.spread(low, high), "low": case.about(low), "rest": case.about(case.target - reached),
-        "planned": case.about(planned), "guesses": case.quoted(guesses),
+        "planned": case.about(planned), "guesses": case.quoted(guesses), "guessed": case.about(float(case.reachable[guesses].sum())),
+        "all_of_it": case.about(reached / case.win_share) if case.win_share > 0 else "", "limit": case.quoted(case.unlimited), "sum": case.about(float(case.planned[case.first].sum())),
+        "span": case.spread(*case.brought_by_first),
     }  # fmt: skip
     if reached <= DUST and _lossy(case):
-        return both(fi="Ne asiakkaat, joilta olisi saatavissa lisää, tuottavat tappiota: neuvottele ensin ehdoista ja hae kasvutavoite {target} muualta.",
+        return both(fi="Ne asiakkaat, joilta olisi saatavissa lisää, tuottavat tappiota: neuvotelkaa ensin niiden ehdoista ja hakekaa kasvutavoite {target} muualta.",
                     en="The accounts from which there is more to be won make a loss: negotiate their terms first, and find the growth target of {target} elsewhere.").format(**words)
     if reached <= DUST and case.sums("attainable")[1] > DUST:
         return both(fi="Jos näiltä {all} asiakkaalta ei saada mitään siitä, mitä niiltä on saatavissa, kasvutavoite {target} on haettava muualta.",
@@ -88,18 +91,29 @@ def _headline(case: CustomerShare) -> str:
         return both(fi="Näiltä {all} asiakkaalta ei ole saatavissa lisää: kasvutavoite {target} on haettava muualta.",
                     en="There is nothing more to be won from these accounts ({all}): the growth target of {target} must come from elsewhere.").format(**words)
     if reached < case.target:
-        return both(fi=("Kasvutavoitteesta {target} kertyy {n} asiakkaalta noin {reached} ({range}), jos saat {win} siitä, mitä siltä on saatavissa. Noin {rest} on haettava muualta.",
-                        "Kasvutavoitteesta {target} kertyy näiltä {n} asiakkaalta noin {reached} ({range}), jos saat {win} siitä, mitä niiltä on saatavissa. Noin {rest} on haettava muualta."),
-                    en=("{n} account brings about {reached} ({range}) of the growth target of {target}, if you win {win} of what can be won from it. About {rest} must come from elsewhere.",
-                        "These {n} accounts bring about {reached} ({range}) of the growth target of {target}, if you win {win} of what can be won from them. About {rest} must come from elsewhere.")).format(
-            **{**words, "n": len(case.known)})
+        return " ".join(filter(None, [
+            both(fi=("Kasvutavoitteesta {target} kertyy noin {reached} ({range}), jos saatte {n} asiakkaalta {win} siitä, mitä siltä on saatavissa ({all_of_it}).",
+                     "Kasvutavoitteesta {target} kertyy noin {reached} ({range}), jos saatte {n} asiakkaalta {win} siitä, mitä niiltä on saatavissa ({all_of_it})."),
+                 en=("About {reached} ({range}) of the growth target of {target} comes from {n} account, if you win {win} of the {all_of_it} that can be won from it.",
+                     "About {reached} ({range}) of the growth target of {target} comes from {n} accounts, if you win {win} of the {all_of_it} that can be won from them.")).format(
+                **{**words, "n": len(case.reachable)}),
+            both(fi=("Summasta {guessed} on yhden arvauksen varassa: {guesses}.", "Summasta {guessed} on {n} arvauksen varassa: {guesses}."),
+                 en=("{guessed} of it rests on one guess: {guesses}.", "{guessed} of it rests on {n} guesses: {guesses}.")).format(**{**words, "n": len(guesses)}) if len(guesses) else "",
+            both(fi="Noin {rest} on haettava muualta.", en="About {rest} has to come from elsewhere.").format(**words),
+        ]))  # fmt: skip
     if planned < case.target:
-        return both(fi="Näiden {all} asiakkaan varassa kasvutavoite {target} toteutuu vain, jos arvaukset pitävät: ilman niitä kertyy noin {planned}. Kysy ensin, mitä nämä ostavat muilta: {guesses}.",
+        return both(fi="Näiden {all} asiakkaan varassa kasvutavoite {target} toteutuu vain, jos arvaukset pitävät: ilman niitä kertyy noin {planned}. Kysykää ensin, mitä nämä ostavat muilta: {guesses}.",
                     en="With these accounts ({all}) the growth target of {target} is reached only if the guesses hold: without them it is about {planned}. First ask what these buy from others: {guesses}.").format(**words)
-    said = both(fi=("Kasvutavoitteeseen {target} riittää {n} asiakas, jos saat {win} siitä, mitä siltä on saatavissa: {names}.",
-                    "Kasvutavoitteeseen {target} riittää {n} asiakasta, jos saat {win} siitä, mitä niiltä on saatavissa. Aloita näistä: {names}."),
-                en=("{n} account is enough for the growth target of {target}, if you win {win} of what can be won from it: {names}.",
-                    "{n} accounts are enough for the growth target of {target}, if you win {win} of what can be won from them. Begin with {names}.")).format(**words)
+    said = (
+        both(fi=("Kasvutavoitteeseen {target} riittää {n} asiakas, jos saatte {win} siitä, mitä siltä on saatavissa: {names}, noin {sum} ({span}).",
+                 "Kasvutavoitteeseen {target} riittää {n} asiakasta, jos saatte {win} siitä, mitä niiltä on saatavissa: noin {sum} ({span}). Aloittakaa näistä: {names}."),
+             en=("{n} account is enough for the growth target of {target}, if you win {win} of what can be won from it: {names}, about {sum} ({span}).",
+                 "{n} accounts are enough for the growth target of {target}, if you win {win} of what can be won from them: about {sum} ({span}). Begin with {names}.")) if case.unlimited.empty
+        else both(fi=("Kasvutavoitteeseen {target} voi riittää {n} asiakas, {names}: noin {sum} ({span}), jos saatte {win} siitä, mitä siltä on saatavissa, ja jos se ostaisi kaiken yhdeltä. Kysykää se ensin.",
+                      "Kasvutavoitteeseen {target} voi riittää {n} asiakasta: noin {sum} ({span}), jos niiltä saadaan {win} siitä, mitä on saatavissa, ja jos kaiken yhdeltä ostaisi {limit}. Kysykää se ensin. Aloittakaa näistä: {names}."),
+                  en=("{n} account could be enough for the growth target of {target}, {names}: about {sum} ({span}), if you win {win} of what can be won from it, and if it would buy everything from one supplier. Ask that first.",
+                      "{n} accounts could be enough for the growth target of {target}: about {sum} ({span}), if you win {win} of what can be won from them, and if {limit} would buy everything from one supplier. Ask that first. Begin with {names}."))
+    ).format(**words)
     if low < case.target:
         said += " " + both(fi="Matalimmilla arvioilla kaikki {all} asiakasta toisivat yhteensä vain {low}.",
                            en="By the lowest estimates, all the accounts ({all}) would bring only {low} together.").format(**words)
@@ -125,12 +139,14 @@ def _sell(case: CustomerShare) -> Action | None:
     attainable = float(case.gaps.loc[case.first, "attainable"].sum())
     return Action(
         "sell_more",
-        both(fi=("Tee myyntisuunnitelma {n} asiakkaalle: {names}. Siltä on saatavissa {attainable}, ja {win} siitä on {brought}.",
-                 "Tee myyntisuunnitelma {n} asiakkaalle: {names}. Niiltä on saatavissa {attainable}, ja {win} siitä on {brought}."),
-             en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought}.",
-                 "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought}.")).format(
-            n=len(case.first), names=case.quoted(case.first, 6), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
-        " ".join(filter(None, [_idle(case), _no_limit(case), _widest(case), _left_out(case)]))
+        " ".join(filter(None, [both(
+            fi=("Tehkää myyntisuunnitelma {n} asiakkaalle: {names}. Siltä on saatavissa {attainable}, ja {win} siitä on {brought} ({span}).",
+                "Tehkää myyntisuunnitelma {n} asiakkaalle: {names}. Niiltä on saatavissa {attainable}, ja {win} siitä on {brought} ({span})."),
+            en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought} ({span}).",
+                "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought} ({span}).")).format(
+            n=len(case.first), names=case.quoted(case.first, 6), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words, span=case.spread(*case.brought_by_first)), _idle(case)])),
+        " ".join(filter(None, [
+            reservations(case.book, case.first, lambda account: case.quoted(pd.Index([account]))), _no_limit(case), _shrinking(case), _widest(case), _left_out(case)]))
         or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
         len(case.first), round(brought, 2), accounts_sheet())
 
@@ -150,8 +166,21 @@ def _widest(case: CustomerShare) -> str:
     if found is None:
         return ""
     account, what, amount = found
-    return both(fi="Suurin yksittäinen aukko niillä on {what} ({account}): {amount}.", en="The largest single gap among them is {what} ({account}): {amount}.").format(
-        what=verbatim(what, 40), account=case.quoted(pd.Index([account])), amount=case.about(amount))
+    can = float(case.gaps["attainable"].to_dict()[account])
+    return (
+        both(fi="Eniten yhtä tuoteryhmää ostaa näistä muilta {account}: {what}, {amount}. Siltä on kaikkiaan saatavissa vain noin {can}, koska se ei osta enempää yhdeltä.",
+             en="Of these, {account} buys the most of one thing from others: {what}, {amount}. Yet only about {can} can be won from it in all, as it does not buy more from one supplier.") if can < amount - DUST
+        else both(fi="Eniten yhtä tuoteryhmää ostaa näistä muilta {account}: {what}, {amount}. Siltä on kaikkiaan saatavissa noin {can}.",
+                  en="Of these, {account} buys the most of one thing from others: {what}, {amount}. About {can} can be won from it in all.")
+    ).format(what=verbatim(what, 40), account=case.quoted(pd.Index([account])), amount=case.about(amount), can=case.about(can))
+
+
+def _shrinking(case: CustomerShare) -> str:
+    """Which of those to begin with will buy less in all, as a sentence."""
+    change = case.gaps.loc[case.first, "future"]
+    falls = change[change < -DUST]
+    return both(fi="Kokonaisostojen arvioidaan vähenevän vuodessa: {told}.", en="Total purchases are expected to fall in a year: {told}.").format(
+        told="; ".join(f"{case.quoted(pd.Index([one]))} {case.about(float(amount))}" for one, amount in falls.items())) if len(falls) else ""
 
 
 def _idle(case: CustomerShare) -> str:
@@ -160,30 +189,39 @@ def _idle(case: CustomerShare) -> str:
     idle = bought.index[bought <= DUST]
     if idle.empty:
         return ""
-    return both(fi=("Ei ostoja vuoteen: {names}. Kysy ensin, miksi.",) * 2,
+    return both(fi=("Ei ostoja vuoteen: {names}. Kysykää ensin, miksi.",) * 2,
                 en=("{names} has bought nothing for a year: ask why first.", "{names} have bought nothing for a year: ask why first.")).format(
         n=len(idle), names=case.quoted(idle))
 
 
 def _no_limit(case: CustomerShare) -> str:
-    """Of which of those to begin with all of the gap is taken for attainable, as a sentence: the limit is empty or 100 %."""
-    limit = case.accounts.loc[case.first, "most_to_one"]
-    # The workbook has 100 % where nothing was entered.
-    unknown = limit.index[limit.isna() | (limit >= 1)]
-    if unknown.empty:
-        return ""
-    return both(fi="Koko aukko voisi siirtyä meille vain, jos asiakas ostaisi kaiken yhdeltä (raja on tyhjä tai 100 %): {names}. Kysy ensin, ostaisiko.",
-                en="All can be won only if the account would buy everything from one supplier (its limit is empty or 100%): {names}. Ask that first.").format(
-        names=case.quoted(unknown))
+    """Of which of those to begin with all of the gap is taken for attainable, and why, as sentences."""
+    entered = case.unlimited[case.entered_limit.reindex(case.unlimited).notna().to_numpy()]
+    empty = case.unlimited.difference(entered, sort=False)
+
+    def told(names: pd.Index) -> str:
+        return "; ".join(f"{case.quoted(pd.Index([one]))}, {case.about(float(case.gaps['attainable'].to_dict()[one]))}" for one in names)
+
+    return " ".join(filter(None, [
+        both(fi="Ei ole kirjattu, kuinka paljon asiakas enintään ostaa yhdeltä, ja summassa on oletettu, että kaiken: {told}. Kysykää se ensin.",
+             en="Nothing has been entered on how much the account buys at most from one supplier, and the sum assumes everything: {told}. Ask that first.").format(told=told(empty)) if len(empty) else "",
+        both(fi="Työkirjan mukaan asiakas voisi ostaa kaiken (100\N{NO-BREAK SPACE}%) yhdeltä: {told}. Tarkistakaa se ensin.",
+             en="By the workbook the account could buy everything (100%) from one supplier: {told}. Check that first.").format(told=told(entered)) if len(entered) else "",
+    ]))  # fmt: skip
 
 
 def _assumed(case: CustomerShare) -> str:
     """That nobody has told the target or the part that is won, as a sentence."""
-    if case.own or any(case.parameters[name] != usual for name, usual in ASSUMED.items()):
+    if not assumed(case):
         return ""
-    return both(fi="Tavoite {target} ja osuus {share} ovat oletuksia, ellet ole valinnut niitä itse: anna omasi ({settings}).",
-                en="The target of {target} and the share of {share} are assumptions, unless you chose them yourselves: give your own ({settings}).").format(
-        target=case.money(case.target), share=percent(case.win_share), settings=", ".join(str(Setting(name, "…")) for name in ASSUMED))
+    return both(fi="Tavoite {target} ja osuus {share} ovat raportin oletuksia: vaihtakaa ne omiinne.",
+                en="The target of {target} and the share of {share} are the report’s defaults: replace them with your own.").format(
+        target=case.money(case.target), share=percent(case.win_share))
+
+
+def assumed(case: CustomerShare) -> bool:
+    """Whether the target and the part that is won are those which the report takes where nobody tells others."""
+    return not case.own and all(case.parameters[name] == usual for name, usual in ASSUMED.items())
 
 
 def _lossy(case: CustomerShare) -> list[str]:
@@ -197,8 +235,8 @@ def _left_out(case: CustomerShare) -> str:
     lossy = _lossy(case)
     if not lossy or case.profit is None:
         return ""
-    return both(fi=("Tappiollinen jätettiin pois: {names} ({loss}). Neuvottele ensin ehdoista.", "Tappiolliset jätettiin pois: {names} (yhteensä {loss}). Neuvottele ensin ehdoista."),
-                en=("One that makes a loss was left out: {names} ({loss}). Negotiate the terms first.", "Those that make a loss were left out: {names} ({loss} in all). Negotiate the terms first.")).format(
+    return both(fi=("Tappiollinen jätettiin pois: {names} ({loss}). Sen kanssa neuvotellaan ensin ehdoista.", "Tappiolliset jätettiin pois: {names} (yhteensä {loss}). Niiden kanssa neuvotellaan ensin ehdoista."),
+                en=("One that makes a loss was left out: {names} ({loss}). Negotiate its terms first.", "Those that make a loss were left out: {names} ({loss} in all). Negotiate their terms first.")).format(
         n=len(lossy), names=case.quoted(pd.Index(lossy)), loss=case.money(float(case.profit[lossy].sum())))
 
 
@@ -208,33 +246,56 @@ def _ask(case: CustomerShare) -> Action | None:
     if guessed.empty:
         return None
     total = case.sums("attainable")[1]
+    lossy = guessed.index.intersection(case.at_a_loss)
     return Action(
         "ask_wallets",
-        both(fi=("Kysy {n} asiakkaalta seuraavassa tapaamisessa, mitä se ostaa muilta: {names}. Nyt kokonaisostot ovat arvaus.",
-                 "Kysy {n} asiakkaalta seuraavassa tapaamisessa, mitä ne ostavat muilta: {names}. Nyt kokonaisostot ovat arvaus."),
+        both(fi=("Kysykää {n} asiakkaalta seuraavassa tapaamisessa, mitä se ostaa muilta: {names}. Nyt kokonaisostot ovat arvaus.",
+                 "Kysykää {n} asiakkaalta seuraavassa tapaamisessa, mitä ne ostavat muilta: {names}. Nyt kokonaisostot ovat arvaus."),
              en=("Ask {n} account at the next meeting what it buys from others: {names}. Now the wallet is a guess.",
                  "Ask {n} accounts at the next meeting what they buy from others: {names}. Now their wallets are guesses.")).format(
             n=len(guessed), names=case.quoted(guessed.index)),
-        both(fi="Kaikesta saatavissa olevasta {share} ({amount}) on arvausten varassa.", en="{share} of all that can be won ({amount}) rests on guesses.").format(
-            share=percent(float(guessed.sum()) / total), amount=case.about(float(guessed.sum()))),
+        " ".join(filter(None, [
+            both(fi=("Arvausten varassa on {share} siitä, mitä {n} asiakkaalta on saatavissa ({total}).", "Arvausten varassa on {share} siitä, mitä kaikilta {n} asiakkaalta on saatavissa ({total})."),
+                 en=("{share} of what can be won from {n} account ({total}) rests on guesses.", "{share} of what can be won from all {n} accounts ({total}) rests on guesses.")).format(
+                share=percent(float(guessed.sum()) / total), total=case.about(total), n=len(case.known)),
+            both(fi="Tappiollisen kanssa sovitaan samassa tapaamisessa myös ehdoista: {names}.", en="In the same meeting, negotiate the terms of the one served at a loss: {names}.").format(names=case.quoted(lossy)) if len(lossy) else "",
+        ])),
         len(guessed), round(float(guessed.sum()), 2), accounts_sheet())
 
 
 def _decide(case: CustomerShare) -> Action | None:
     found = case.winning
-    if found is None or not found.won or not found.share_lost >= MOSTLY_LOST:
-        return None
+    wasted = found is not None and found.won > 0 and found.share_lost >= MOSTLY_LOST
+    missing = "" if case.known.empty else _find_elsewhere(case)
+    if found is None or not wasted:
+        return Action("find_elsewhere", missing, both(
+            fi="Kirjatkaa myös, mitä myynti mistäkin lähteestä maksaa: muuten hintoja ei voi verrata.", en="Record, too, what sales from each source cost: otherwise the prices cannot be compared.").said()
+            if case.sources is None else _cheapest(case)) if missing else None
     lost = found.prospects - found.won
+    give_up = both(
+        fi=("Sopikaa, milloin prospektista luovutaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, josta ei tullut asiakasta.",
+            "Sopikaa, milloin prospektista luovutaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, joista ei tullut asiakasta."),
+        en=("Agree on when to give a prospect up: {share} of what was spent on winning customers ({money}) went to {n} prospect who did not become a customer.",
+            "Agree on when to give a prospect up: {share} of what was spent on winning customers ({money}) went to {n} prospects who did not become customers.")).format(
+        n=number(lost), share=percent(found.share_lost), money=case.money(found.cost - found.cost_of_won))
     return Action(
-        "decide_earlier",
-        both(fi=("Päätä aikaisemmin, ketä uusista tavoitellaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, josta ei tullut asiakasta.",
-                 "Päätä aikaisemmin, ketä uusista tavoitellaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, joista ei tullut asiakasta."),
-             en=("Decide earlier which prospects to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospect who did not become a customer.",
-                 "Decide earlier which prospects to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospects who did not become customers.")).format(
-            n=number(lost), share=percent(found.share_lost), money=case.money(found.cost - found.cost_of_won)),
-        " ".join(filter(None, [both_prices(case), _dearest(case), both(
-            fi="Etukäteen ei tiedetä, kenestä ei tule asiakasta: katso, mikä epäonnistuneita yhdisti.", en="Nobody knows beforehand who will not come: look for what the failed attempts had in common.").said()])),
+        "decide_earlier", missing or give_up,
+        " ".join(filter(None, [give_up if missing else "", both_prices(case), _dearest(case), both(
+            fi="Katsokaa, mikä epäonnistuneita yhdisti.", en="Look for what the failed attempts had in common.").said()])),
         lost, round(found.cost - found.cost_of_won, 2))
+
+
+def _find_elsewhere(case: CustomerShare) -> str:
+    """That what the accounts do not bring has to be found, and what it would cost from new ones, as sentences; "" where they bring all."""
+    rest = case.target - case.reached()
+    if rest <= DUST:
+        return ""
+    price = None if case.sources is None else case.sources["per_euro"].to_dict().get("prospecting")
+    return " ".join(filter(None, [
+        both(fi="Päättäkää, mistä puuttuva {rest} haetaan.", en="Decide where the missing {rest} is to come from.").format(rest=case.about(rest)),
+        both(fi="Uusilta prospekteilta se maksaisi noin {cost}, jos myyntieuro maksaa saman kuin ennen ({price}).", en="From new prospects it would cost about {cost}, if a euro of sales costs what it did ({price}).").format(
+            cost=case.about(rest * price), price=case.money(price, 2)) if price is not None and price > 0 else "",
+    ]))  # fmt: skip
 
 
 def both_prices(case: CustomerShare) -> str:
@@ -260,9 +321,11 @@ def _dearest(case: CustomerShare) -> str:
 def _caveat(case: CustomerShare) -> str:
     if case.known.empty:
         return no_wallets(case)
-    return " ".join(filter(None, [_assumed(case), _cheapest(case) if case.reached() < case.target else "", both(
-        fi="Kokonaisostot ovat arvioita, ja saatavissa oleva on yläraja eikä ennuste: osan siitä saavat kilpailijat. Sivulla on asiakkaiden nimiä, joten pidä se omassa käytössä.",
-        en="Wallets are estimates, and what can be won is an upper limit, not a forecast: competitors will get some of it. The page names customers, so keep it to yourselves.").said()]))
+    return " ".join(filter(None, [
+        _assumed(case), _cheapest(case) if case.reached() < case.target else "",
+        both(fi="Kuluja ei annettu, joten ei tiedetä, olisiko kasvu kannattavaa.", en="Costs were not given: it is not known whether this growth would be profitable.").said() if case.profit is None else "",
+        both(fi="Asiakkaita katsotaan tässä sen mukaan, mitä niiltä on saatavissa. Varmentavat kriteerit ja suhteet ovat raporteissa Avainasiakkaat ja Suhteet. Kokonaisostot ovat arvioita, ja saatavissa oleva on yläraja eikä ennuste: osan siitä saavat kilpailijat. Sivulla on asiakkaiden nimiä, joten pitäkää se omassa käytössä.",
+             en="Accounts are judged here by what can be won from them; verifying criteria and relationships have their own reports. Wallets are estimates, and what can be won is an upper limit, not a forecast: competitors will get some of it. The page names customers, so keep it to yourselves.").said()]))
 
 
 def figures(case: CustomerShare) -> KeyFigures:
@@ -274,13 +337,23 @@ def _attainable(case: CustomerShare) -> KeyFigure:
     label, (low, likely, high) = both(fi="Asiakkailta saatavissa", en="To be won from the accounts").said(), case.sums("attainable")
     if case.known.empty:
         return KeyFigure("attainable_gap", label, None, "–", no_wallets(case))
+    lossy = _lossy(case)
+    unknown = len(case.accounts) - len(case.known)
+    more = [
+        both(fi=("Tappiollisen asiakkaan osuus on {loss}: sitä ei odoteta saatavan.", "Tappiollisten {n} asiakkaan osuus on {loss}: sitä ei odoteta saatavan."),
+             en=("{loss} of it is with an account served at a loss, and is not counted on.", "{loss} of it is with {n} accounts served at a loss, and is not counted on.")).format(
+            n=len(lossy), loss=case.about(float(case.gaps.loc[lossy, "attainable"].sum()))) if lossy else "",
+        both(fi=("Yhden asiakkaan tiedot puuttuvat: työkirjassa niitä on {all}.", "{n} asiakkaan tiedot puuttuvat: työkirjassa niitä on {all}."),
+             en=("Of the {all} accounts, one is left out: its purchases are not known.", "Of the {all} accounts, {n} are left out: their purchases are not known.")).format(
+            n=unknown, all=number(len(case.accounts))) if unknown else "",
+    ]  # fmt: skip
     return KeyFigure(
         "attainable_gap", label, round(likely, 2), case.about(likely),
-        both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; siitä on saatavissa tämän verran (arvion väli {range}).",
+        " ".join(filter(None, [both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; siitä on saatavissa tämän verran (arvion väli {range}).",
                  "{n} asiakasta ostaa muilta arviolta {gap} vuodessa; siitä on saatavissa tämän verran (arvion väli {range})."),
              en=("{n} account buys about {gap} a year from others; this much of it can be won (range of the estimate {range}).",
                  "{n} accounts buy about {gap} a year from others; this much of it can be won (range of the estimate {range}).")).format(
-            n=len(case.known), gap=case.about(case.sums("gap")[1]), range=case.spread(low, high)))
+            n=len(case.known), gap=case.about(case.sums("gap")[1]), range=case.spread(low, high)), *more])))
 
 
 def _share(case: CustomerShare) -> KeyFigure:
@@ -294,10 +367,10 @@ def _share(case: CustomerShare) -> KeyFigure:
 
 
 def _future(case: CustomerShare) -> KeyFigure:
-    label, (low, likely, high) = both(fi="Tuleva ostoaukko", en="Future gap").said(), case.sums("future")
+    label, (low, likely, high) = both(fi="Ostojen muutos (tuleva ostoaukko)", en="Change in their purchases (future gap)").said(), case.sums("future")
     if not low <= likely <= high:
         return KeyFigure("future_gap", label, None, "–", both(
-            fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjaa työkirjaan niiden markkinan kasvu.",
+            fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjatkaa työkirjaan niiden markkinan kasvu.",
             en="It is not known how much the accounts’ purchases will grow: enter the growth of their markets in the workbook.").said())
     return KeyFigure("future_gap", label, round(likely, 2), case.about(likely), both(
         fi="Näin paljon asiakkaiden kaikki ostot muuttuvat vuodessa, kun niiden markkinat ja markkinaosuudet muuttuvat odotetusti (arvion väli {range}).",

@@ -262,6 +262,25 @@ class CustomerShare(BookAndPurchases, CustomerCase):
         """The fewest accounts that bring the target, the most first; if all do not, the fewest that bring most of what they can."""
         return customer_share.fewest_to_reach(self.planned, min(self.target, MOST * float(self.planned.sum())))
 
+    @property
+    def unlimited(self) -> pd.Index:
+        """Those of them from whom all is taken for attainable: of what they buy at most from one supplier nothing is told, or 100 %."""
+        limit = self.accounts.loc[self.first, "most_to_one"]
+        # The workbook has 100 % where nothing was entered.
+        return limit.index[limit.isna() | (limit >= 1)]
+
+    @cached_property
+    def entered_limit(self) -> pd.Series:
+        """What each account buys at most from one supplier, as it was entered; NaN where nothing was."""
+        told = self.book.filled.frames["accounts"]
+        return pd.Series(pd.to_numeric(told["most_to_one"]).to_numpy(), index=told["account"].astype(str))
+
+    @property
+    def brought_by_first(self) -> tuple[float, float]:
+        """What those to begin with bring by the lowest and by the highest wallets."""
+        low, high = (float(self.gaps.loc[self.first, f"attainable{end}"].sum()) * self.win_share for end in ("_low", "_high"))
+        return low, high
+
     def reached(self, end: str = "") -> float:
         """What all accounts are counted on to bring, by the likely wallets, the lowest ("_low") or the highest ("_high")."""
         return float(self.gaps.loc[self.reachable.index, f"attainable{end}"].sum()) * self.win_share

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.account_book.purchases import differing
 from asiakkuus_lib.lessons.l09_customer_share.advice import (
     accounts_sheet,
+    assumed,
     both_prices,
     figures,
     no_prospects,
@@ -16,7 +18,7 @@ from asiakkuus_lib.lessons.l09_customer_share.advice import (
     start,
     widest,
 )
-from asiakkuus_lib.lessons.l09_customer_share.case import DUST, SOURCE_NAMES, STAGE_NAMES, CustomerShare
+from asiakkuus_lib.lessons.l09_customer_share.case import ASSUMED, DUST, SOURCE_NAMES, STAGE_NAMES, CustomerShare
 from asiakkuus_lib.lessons.l09_customer_share.wallets import Wallet, wallet_bars
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import DataUsed, Finding, form_table, ledger_table, not_read
@@ -53,7 +55,7 @@ def used(case: CustomerShare) -> DataUsed:
     """Which data this is, for the page and the record."""
     where = (
         both(fi="Keksitty esimerkki: Suvilinjan arviot {n} yrityksestä ja kunnasta.", en="Invented example: Suvilinja’s estimates of {n} firms and municipalities.") if case.book.made_up
-        else both(fi=("Oma työkirja: {source}. Asiakkaita {n}.",) * 2, en=("Own workbook: {source}. Accounts: {n}.",) * 2)
+        else both(fi=("Oma työkirja: {source}. Asiakkaita {n}.",) * 2, en=("Your own workbook: {source}. Accounts: {n}.",) * 2)
     ).format(source=verbatim(case.book.source), n=len(case.accounts))
     bought = "" if case.transactions is None else both(
         fi="Ostot meiltä ovat työkirjasta; ostotapahtumia ({source}) ei tarvittu niihin.", en="Purchases from us are as the workbook says; the transactions ({source}) were not needed for them.").format(
@@ -170,7 +172,7 @@ def open_space(case: CustomerShare) -> Finding:
     best = widest(case)
     if best is None:
         return _nothing("open_space", both(
-            fi="Ei tiedetä, mitä asiakkaat ostavat muilta tuoteryhmittäin: kirjaa se työkirjan välilehdelle Mahdollisuudet.",
+            fi="Ei tiedetä, mitä asiakkaat ostavat muilta tuoteryhmittäin: kirjatkaa se työkirjan välilehdelle Mahdollisuudet.",
             en="What the accounts buy from others by group of products is not known: enter it on the sheet Opportunities of the workbook.").said())
     account, what, amount = best
     grid = grid.loc[:, (grid > DUST).any()]
@@ -249,7 +251,7 @@ def future(case: CustomerShare) -> Finding:
     found = case.gaps[case.gaps["future"].notna()]
     if found.empty:
         return _nothing("future", both(
-            fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjaa työkirjaan niiden markkinan kasvu ja osuus markkinasta.",
+            fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjatkaa työkirjaan niiden markkinan kasvu ja osuus markkinasta.",
             en="It is not known how much the accounts’ purchases will grow: enter the growth of their markets and their shares of them in the workbook.").said())
     order = found["future"].sort_values(ascending=False, kind="stable").index
     found = found.loc[order]
@@ -342,9 +344,10 @@ def prospects(case: CustomerShare) -> Finding:
 
 
 def _columns(case: CustomerShare) -> dict[str, Column]:
-    columns = {
+    return {
         "name": Column(both(fi="Asiakas", en="Account")),
         "attainable": Column(both(fi="Saatavissa", en="Can be won"), "money", 0, case.sign),
+        **({} if case.profit is None else {"profit": Column(both(fi="Voitto", en="Profit"), "money", 0, case.sign)}),
         "bought": Column(both(fi="Ostaa meiltä", en="Buys from us"), "money", 0, case.sign),
         "wallet": Column(both(fi="Kaikki ostot", en="Wallet"), "money", 0, case.sign),
         "range": Column(both(fi="Arvion väli", en="Range"), "range"),
@@ -353,9 +356,6 @@ def _columns(case: CustomerShare) -> dict[str, Column]:
         "gap": Column(both(fi="Ostoaukko", en="Gap"), "money", 0, case.sign),
         "future": Column(both(fi="Tuleva ostoaukko", en="Future gap"), "money", 0, case.sign),
     }
-    if case.profit is not None:
-        columns["profit"] = Column(both(fi="Voitto", en="Profit"), "money", 0, case.sign)
-    return columns
 
 
 def accounts(case: CustomerShare) -> Finding:
@@ -420,6 +420,8 @@ def handling(case: CustomerShare) -> Note:
             names=case.quoted(case.strangers)) if len(case.strangers) else "",
         both(fi="Voitto on viimeiseltä vuodelta, jonka kulut tiedetään. Tappiollisilta asiakkailta ei odoteta kasvua.", en="Profit is of the last year whose costs are known. No growth is expected from accounts that make a loss.").said() if case.profit is not None
         else both(fi="Asiakaskohtaisia kuluja ei annettu, joten ei tiedetä, mikä kasvu olisi tappiollista.", en="No costs of customers were given, so it is not known which growth would be at a loss.").said(),
+        both(fi="Tavoite ja osuus, joka saatavissa olevasta saadaan, ovat oletuksia. Omat annetaan näin: {settings}.", en="The target, and the part that is won of what can be, are defaults. Give your own with {settings}.").format(
+            settings=", ".join(str(Setting(name, "…")) for name in ASSUMED)) if assumed(case) else "",
         _left_out(case),
         str(unread) if unread is not None else "",
     )

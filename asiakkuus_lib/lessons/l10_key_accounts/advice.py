@@ -7,6 +7,7 @@ import pandas as pd
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.reservations import FAILS, weak
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l10_key_accounts.case import MOST_NAMED, SURE, VERIFYING_NAMES, KeyAccounts, row
 from asiakkuus_lib.locale import both
@@ -15,12 +16,6 @@ from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import number, percent
 from asiakkuus_lib.show.text import verbatim
 
-# How a verifying criterion that fails is said of a customer.
-FAILS = {
-    "strategy_fit": both(fi="strategiat eivät sovi yhteen", en="the strategies do not fit"),
-    "flexible": both(fi="resurssit eivät jousta", en="the resources cannot be adapted"),
-    "fair": both(fi="asiakas ei ole reilu", en="the customer is not fair"),
-}  # fmt: skip
 # What to find out, where it is open.
 ASKS = {
     "strategy_fit": both(fi="sopivatko strategiat yhteen", en="whether the strategies fit"),
@@ -41,8 +36,8 @@ def nothing_known(case: KeyAccounts) -> str:
     if len(case.accounts) == 1:
         return both(fi="Ehdokkaita on yksi: valittavaa ei ole.", en="There is one candidate: there is nothing to choose.").said()
     return both(
-        fi="Ehdokkaita ei voi panna järjestykseen: työkirjassa ei ole ostoaukkoja eikä pisteitä, tai ne ovat kaikilla samat. Täyttäkää välilehdelle Asiakkaat ostot, kokonaisostot ja pisteet 1–5.",
-        en="The candidates cannot be put in order: the workbook has no gaps and no points, or they are the same for all. Fill in purchases, wallets and points from 1 to 5 on the sheet Accounts.").said()
+        fi="Ehdokkaita ei voi panna järjestykseen: työkirjassa ei ole ostoaukkoja eikä pisteitä, tai ne ovat kaikilla samat. Täyttäkää välilehdelle Asiakkaat ostot, kokonaisostot ja arvosanat 1–5.",
+        en="The candidates cannot be put in order: the workbook has no gaps and no points, or they are the same for all. Fill in purchases, wallets and ratings from 1 to 5 on the sheet Accounts.").said()
 
 
 def start(case: KeyAccounts) -> Start:
@@ -53,8 +48,7 @@ def start(case: KeyAccounts) -> Start:
     if not actions:
         return Start(_nothing_to_choose(case), "", (), _caveat(case))
     said = {"choose_accounts": _headline_choose, "find_out": _headline_find_out, "do_not_choose": _headline_refuse}
-    made_up = both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said() if case.own else ""
-    return Start(made_up + said[actions[0].code](case), actions[0].code, actions, _caveat(case))
+    return Start(said[actions[0].code](case), actions[0].code, actions, _caveat(case))
 
 
 def _nothing_to_choose(case: KeyAccounts) -> str:
@@ -66,58 +60,59 @@ def _nothing_to_choose(case: KeyAccounts) -> str:
 
 
 def _headline_choose(case: KeyAccounts) -> str:
-    firm, open_ = case.firm, case.decision.index[case.decision == "chosen_if"]
-    weighed = case.unsure.difference(open_, sort=False)
-    whole = len(firm) == len(case.chosen)
+    firm = case.firm
+    open_ = max(case.top, len(case.chosen)) - len(firm)
+    if not open_:
+        return both(fi=("Valitkaa avainasiakkaaksi {names}: valinta on varma.", "Valitkaa avainasiakkaiksi {names}: valinta on varma."),
+                    en=("Choose {names} as a key account: the choice is certain.", "Choose {names} as key accounts: the choice is certain.")).format(names=case.quoted(firm), n=len(firm))
     first = (
-        both(fi=("Valitkaa avainasiakkaaksi {names}: valinta kestää painojen muutokset.", "Valitkaa avainasiakkaiksi {names}: valinta kestää painojen muutokset."),
-             en=("Choose {names} as a key account: the choice stands when the weights change.", "Choose {names} as key accounts: the choice stands when the weights change.")) if whole
-        else both(fi=("Valitkaa avainasiakkaaksi ainakin {names}.", "Valitkaa avainasiakkaiksi ainakin {names}."),
-                  en=("Choose at least {names} as a key account.", "Choose at least {names} as key accounts.")) if len(firm)
+        both(fi=("Varma valinta avainasiakkaaksi: {names}.", "Varmat valinnat avainasiakkaiksi: {names}."), en=("Certain choice as a key account: {names}.", "Certain choices as key accounts: {names}.")) if len(firm)
         else both(fi=("Yksikään ehdokas ei ole varma valinta.",) * 2, en=("No candidate is a certain choice.",) * 2)
     ).format(names=case.quoted(firm), n=len(firm))
-    return " ".join(filter(None, [
-        first,
-        both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names="; ".join(_weighed(case, name) for name in weighed[:MOST_NAMED])) if len(weighed) else "",
-        *_headline_doubts(case),
-        both(fi="Valitkaa {names} vain, jos varmentavat kriteerit täyttyvät: sitä ei vielä tiedetä.", en="Choose {names} only if the verifying criteria are met: that is not known yet.").format(names=case.quoted(open_)) if len(open_) else "",
-        _headline_refuse(case) if len(case.refused) else "",
-    ]))  # fmt: skip
+    then = (
+        both(fi=("Yksi paikka on auki.", "Auki on {n} paikkaa."), en=("One more place is open.", "{n} more places are open.")) if len(firm)
+        else both(fi=("Paikka on auki.", "Kaikki {n} paikkaa ovat auki."), en=("The place is open.", "All {n} places are open."))
+    ).format(n=open_)
+    return f"{first} {then}"
 
 
-def _headline_doubts(case: KeyAccounts) -> list[str]:
-    """Who of the others are chosen by nearly all weightings, and on what else their choice hangs."""
-    left = [name for name in case.sure if case.decision.to_dict().get(name) == "chosen" and name not in case.firm]
+def _cases(share: float) -> str:
+    """A share of the weightings, as so many of a hundred."""
+    return both(fi="mukana {n} tapauksessa sadasta, kun painoja muutetaan", en="in {n} of 100 ways of weighting").format(n=number(round(100 * share)))
+
+
+def _why_provisional(case: KeyAccounts, account: object) -> str:
+    """On what the choice of a candidate hangs, in a few words."""
+    ends = row(case.by_wallet.loc[[account]], account)
     said = {
-        "other": both(fi="Laskutavasta riippuu: {names}.", en="It depends on the way of counting: {names}."),
-        "wallet": both(fi="Kokonaisostojen arviosta riippuu: {names}.", en="It depends on the estimate of the wallet: {names}."),
+        "weights": _cases(row(case.near, account)["in_top"]),
+        "other": (
+            both(fi="jää pois, jos ostoaukot lasketaan euroista", en="out if gaps are counted in euros") if case.parameters["points"] == "rank"
+            else both(fi="jää pois, jos ostoaukot lasketaan sijoista", en="out if gaps are counted as ranks")).said() if account in case.swapped[1]
+        else (
+            both(fi="epävarma, jos ostoaukot lasketaan euroista", en="not certain if gaps are counted in euros") if case.parameters["points"] == "rank"
+            else both(fi="epävarma, jos ostoaukot lasketaan sijoista", en="not certain if gaps are counted as ranks")).said(),
+        "wallet": both(fi="sija {best}–{worst} sen mukaan, kuinka suuret kokonaisostot ovat", en="rank {best}–{worst}, depending on its wallet").format(
+            best=number(ends["best"]), worst=number(ends["worst"])),
     }  # fmt: skip
-    found = {why: [name for name in left if case.doubt(name) == why] for why in said}
-    return [said[why].format(names=case.quoted(names)) for why, names in found.items() if names]
+    return "; ".join(said[why] for why in case.hangs_on(account))
 
 
-def _weighed(case: KeyAccounts, account: object) -> str:
-    return both(fi="{name}, mukana {share}:ssa painotuksista", en="{name}, in {share} of the weightings").format(name=case.name(account), share=percent(row(case.near, account)["in_top"]))
-
-
-def _doubts(case: KeyAccounts) -> list[str]:
-    """What besides the weights might leave out some of the chosen, as sentences."""
-    chosen = [name for name in case.chosen if case.decision.to_dict().get(name) == "chosen" and case.doubt(name)]
-    return [_doubted(case, why, [name for name in chosen if case.doubt(name) == why]) for why in ("other", "wallet")]
-
-
-def _doubted(case: KeyAccounts, why: str, names: list[str]) -> str:
-    """What it is that might leave them out, in a sentence; "" of nobody."""
-    if not names:
+def _other_count(case: KeyAccounts) -> str:
+    """Who comes in and who drops out if gaps are counted the other way, as a sentence."""
+    comes, goes = case.swapped
+    in_euros = case.parameters["points"] == "rank"
+    if not {"current_gap", "future_gap"} & set(case.values.columns):
         return ""
+    if not comes and not goes:
+        return (both(fi="Valitut ovat samat, jos ostoaukkojen pisteet lasketaan euroista.", en="Counted in euros, the choice is the same.") if in_euros
+                else both(fi="Valitut ovat samat, jos ostoaukkojen pisteet lasketaan sijoista.", en="Counted as ranks, the choice is the same.")).said()
     return (
-        both(fi=("{names} jää pois, jos sen kokonaisostot ovat arvion huonommassa päässä.", "{names} jäävät pois, jos niiden kokonaisostot ovat arvion huonommassa päässä."),
-             en=("{names} drops out if its wallet is at the worse end of the estimate.", "{names} drop out if their wallets are at the worse end of the estimate.")) if why == "wallet"
-        else both(fi=("{names} ei ole varma valinta, jos ostoaukkojen pisteet lasketaan euroista eikä sijoista.", "{names} eivät ole varmoja valintoja, jos ostoaukkojen pisteet lasketaan euroista eikä sijoista."),
-                  en=("{names} is not certain if gaps are counted in euros and not as ranks.", "{names} are not certain if gaps are counted in euros and not as ranks.")) if case.parameters["points"] == "rank"
-        else both(fi=("{names} ei ole varma valinta, jos ostoaukkojen pisteet lasketaan sijoista eikä euroista.", "{names} eivät ole varmoja valintoja, jos ostoaukkojen pisteet lasketaan sijoista eikä euroista."),
-                  en=("{names} is not certain if gaps are counted as ranks and not in euros.", "{names} are not certain if gaps are counted as ranks and not in euros."))
-    ).format(names=case.quoted(names), n=len(names))
+        both(fi="Jos ostoaukkojen pisteet lasketaan euroista eikä sijoista, valinta on toinen. Tilalle: {comes}. Pois: {goes}. Päättäkää ensin, kummin laskette.",
+             en="Counted in euros and not as ranks, the choice is another. In: {comes}. Out: {goes}. Decide first how you count.") if in_euros
+        else both(fi="Jos ostoaukkojen pisteet lasketaan sijoista eikä euroista, valinta on toinen. Tilalle: {comes}. Pois: {goes}. Päättäkää ensin, kummin laskette.",
+                  en="Counted as ranks and not in euros, the choice is another. In: {comes}. Out: {goes}. Decide first how you count.")
+    ).format(comes=case.quoted(comes) or "–", goes=case.quoted(goes) or "–")
 
 
 def _headline_find_out(case: KeyAccounts) -> str:
@@ -147,17 +142,30 @@ def _choose(case: KeyAccounts) -> Action | None:
     names = case.decision.index[case.decision == "chosen"]
     if not case.chooses or not len(names):
         return None
+    firm = names[names.isin(case.firm)]
+    provisional = names.difference(firm, sort=False)
     nobody = names[(case.accounts.loc[names, "owner"] == "").to_numpy()]
-    words = {"names": case.quoted(names), "n": len(names), "nobody": case.quoted(nobody)}
-    said = (
-        both(fi=("Valitkaa {names}: vastuuhenkilö on jo nimetty.", "Valitkaa {names}: vastuuhenkilöt on jo nimetty."),
-             en=("Choose {names}: somebody is responsible for the account already.", "Choose {names}: somebody is responsible for each already.")) if not len(nobody)
-        else both(fi=("Valitkaa {names} ja nimetkää asiakkaalle vastuuhenkilö.", "Valitkaa {names} ja nimetkää kullekin vastuuhenkilö."),
-                  en=("Choose {names}, and name somebody responsible for the account.", "Choose {names}, and name somebody responsible for each.")) if len(nobody) == len(names)
-        else both(fi=("Valitkaa {names}. Vastuuhenkilö puuttuu: {nobody}.",) * 2, en=("Choose {names}. Nobody is responsible yet for {nobody}.",) * 2))
+    owners = (
+        both(fi=("Vastuuhenkilö on jo nimetty.", "Kaikilla on jo vastuuhenkilö."), en=("It has an owner already.", "Each has an owner already.")) if not len(nobody)
+        else both(fi=("Nimetkää sille vastuuhenkilö.", "Nimetkää kullekin vastuuhenkilö."), en=("Name an owner for it.", "Name an owner for each.")) if len(nobody) == len(names)
+        else both(fi=("Vastuuhenkilö puuttuu: {nobody}.",) * 2, en=("No owner yet: {nobody}.",) * 2)
+    ).format(n=len(names), nobody=case.quoted(nobody))
+    text = [
+        both(fi="Valitkaa {names}.", en="Choose {names}.").format(names=case.quoted(firm)) if len(firm) else "",
+        both(fi="Valitkaa toistaiseksi: {told}.", en="Choose provisionally: {told}.").format(
+            told="; ".join(f"{case.name(name)} ({_why_provisional(case, name)})" for name in provisional)) if len(provisional) else "",
+        owners, _full(case, names),
+    ]  # fmt: skip
     return Action(
-        "choose_accounts", " ".join(filter(None, [said.format(**words), _full(case, names)])),
-        " ".join(filter(None, [*_doubts(case), _how_sure(case), _last_place(case), _turns(case)])), sheet=list_sheet())
+        "choose_accounts", " ".join(filter(None, text)),
+        " ".join(filter(None, [_other_count(case), _weak(case, names), _last_place(case), _turns(case)])), sheet=list_sheet())
+
+
+def _weak(case: KeyAccounts, names: pd.Index) -> str:
+    """Which of the chosen rate the relationship as weak, as a sentence."""
+    told = [f"{case.name(name)} ({number(rating, 2)})" for name in names if (rating := weak(case.book, name)) is not None]
+    return both(fi="Asiakas pitää suhdetta heikkona: {told}. Aloittakaa suhteesta, ei myynnistä.", en="The customer rates the relationship as weak: {told}. Begin with the relationship, not with selling.").format(
+        told="; ".join(told)) if told else ""
 
 
 def _full(case: KeyAccounts, names: pd.Index) -> str:
@@ -173,21 +181,12 @@ def _full(case: KeyAccounts, names: pd.Index) -> str:
         names=case.quoted(full), n=len(full))
 
 
-def _how_sure(case: KeyAccounts) -> str:
-    least = case.near.loc[case.chosen, "in_top"]
-    name, share = str(least.idxmin()), float(least.min())
-    if share >= 1 - key_accounts.DUST:
-        return both(fi="Valinta pysyy samana, kun painoja muutetaan {within}.", en="The choice stays the same when the weights are moved {within}.").format(within=case.limits_said)
-    return both(fi="Kun painoja muutetaan {within}, epävarmin on {name}: mukana {share}:ssa painotuksista.",
-                en="When the weights are moved {within}, the least certain is {name}: chosen in {share} of the weightings.").format(
-        within=case.limits_said, name=case.name(name), share=percent(share))
-
-
 def _last_place(case: KeyAccounts) -> str:
     if not len(case.rivals) or not len(case.unsure):
-        return ""
-    told = "; ".join(_weighed(case, name) for name in case.rivals[:3])
-    return " ".join([both(fi="Tilalle voisi tulla {names}.", en="The place could go to {names}.").format(names=told), _what_decides(case, case.unsure[-1], case.rivals[0])])
+        return both(fi="Valinta pysyy samana, kun painoja muutetaan {within}.", en="The choice stays the same when the weights are moved {within}.").format(within=case.limits_said) if not len(case.unsure) else ""
+    told = "; ".join(f"{case.name(name)}, {number(round(100 * row(case.near, name)['in_top']))}/100" for name in case.rivals[:3])
+    return " ".join([both(fi="Kun painoja muutetaan {within}, paikan voi saada myös {names}.", en="When the weights are moved {within}, a place may also go to {names}.").format(
+        names=told, within=case.limits_said), _what_decides(case, case.unsure[-1], case.rivals[0])])
 
 
 def _what_decides(case: KeyAccounts, one: object, other: object) -> str:
@@ -245,11 +244,7 @@ def _find_out(case: KeyAccounts) -> Action | None:
     if case.hopeful:
         why.append(both(fi="Arvioimattomista kriteereistä ei saa pisteitä: parhailla arvioilla nämä voisivat tulla valituiksi.", en="What is not rated earns no points: with the best ratings these could be chosen.").said())
     if asked:
-        following = case.standing.difference(case.chosen, sort=False)
-        why.append((
-            both(fi="”Ei tiedetä” ei ole ”kyllä”. Jos vastaus on kielteinen, paikan saa {following}{if_}.", en="What is not known is not a yes: if the answer is no, {following} gets the place{if_}.") if len(following)
-            else both(fi="”Ei tiedetä” ei ole ”kyllä”. Jos vastaus on kielteinen, paikka jää tyhjäksi.", en="What is not known is not a yes: if the answer is no, the place stays empty.")
-        ).format(following=case.quoted(following[:1]), if_=both(fi=", jos myös sen varmentavat kriteerit täyttyvät", en=", if its own open questions turn out well").said() if len(following) and case.open(following[0]) else ""))
+        why.append(_next_in_line(case))
     if guessed:
         ends = case.by_wallet.loc[guessed]
         one = (ends["worst"] - ends["best"]).idxmax()
@@ -263,6 +258,21 @@ def _find_out(case: KeyAccounts) -> Action | None:
     return Action(
         "find_out", both(fi="Selvittäkää ennen päätöstä. {what}", en="Find out before you decide. {what}").format(what=" ".join(filter(None, parts))),
         " ".join(why), sheet=list_sheet())
+
+
+def _next_in_line(case: KeyAccounts) -> str:
+    """Who gets the place of one that turns out to fail, as sentences."""
+    line = case.following
+    no = both(fi="”Ei tiedetä” ei ole ”kyllä”.", en="What is not known is not a yes.").said()
+    if not len(line):
+        return f"{no} {both(fi='Jos vastaus on kielteinen, paikka jää tyhjäksi.', en='If the answer is no, the place stays empty.').said()}"
+    first = both(fi="Jos vastaus on kielteinen, seuraava annetuilla painoilla on {name}.", en="If the answer is no, the next by your weights is {name}.").format(name=case.name(line[0]))
+    if not case.open(line[0]):
+        return f"{no} {first}"
+    clear = [name for name in line if not case.open(name)]
+    also = both(fi="Siitäkään ei tiedetä, {what}.", en="Of it, too, it is not known {what}.").format(what=joined([ASKS[one].said() for one in case.open(line[0])]))
+    then = both(fi="Ensimmäinen, jolla ei ole avoimia kysymyksiä, on {name}.", en="The first with nothing open is {name}.").format(name=case.name(clear[0])) if clear else ""
+    return " ".join(filter(None, [no, first, also, then]))
 
 
 def _refuse(case: KeyAccounts) -> Action | None:
@@ -281,9 +291,9 @@ def _refuse(case: KeyAccounts) -> Action | None:
 def _caveat(case: KeyAccounts) -> str:
     of_sales, largest = case.dependence(case.sales)
     return " ".join(filter(None, [
-        both(fi="Paikkoja on tässä {n} ({setting}).", en="There are {n} places here ({setting}).").format(n=number(case.parameters["top_n"]), setting=Setting("top_n")),
-        both(fi="Pisteet 1–5 ja painot ovat omia arvioitanne: varmuudesta näkee, kestääkö järjestys painojen muutokset, ei sitä, ovatko arviot oikeita.",
-             en="The points from 1 to 5 and the weights are your own judgements: certainty shows whether the order stands when the weights change, not whether the judgements are right.").said(),
+        both(fi="Paikkoja on {n} (luvun voi muuttaa).", en="There are {n} places (this can be changed).").format(n=number(case.parameters["top_n"])),
+        both(fi="Valinta perustuu pisteisiin ja varmentaviin kriteereihin, ei siihen, mitä asiakas tuottaa. Arvosanat 1–5 ja painot ovat omia arvioitanne: varmuudesta näkee, kestääkö järjestys painojen muutokset, ei sitä, ovatko arviot oikeita.",
+             en="The choice goes by points and verifying criteria, not by profit. The ratings from 1 to 5 and the weights are your own judgements: certainty shows whether the order stands when the weights change, not whether the judgements are right.").said(),
         both(fi="Valittujen varassa on {share} myynnistä, suurimman yksin {one}: avainasiakas on myös riski.",
              en="{share} of sales depends on the chosen accounts, {one} on the largest alone: a key account is also a risk.").format(share=percent(of_sales), one=percent(largest))
         if of_sales >= MUCH else "",

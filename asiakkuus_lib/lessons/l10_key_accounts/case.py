@@ -326,7 +326,7 @@ class KeyAccounts(BookAndPurchases, AnyCase):
     @property
     def firm(self) -> pd.Index:
         """Those of them who also pass all the verifying criteria, and are chosen however the gaps are counted."""
-        return self.sure[[self.decision[one] == "chosen" and not self.doubt(one) for one in self.sure]]
+        return self.sure[[self.decision[one] == "chosen" and not self.hangs_on(one) for one in self.sure]]
 
     @cached_property
     def other_way(self) -> pd.Series:
@@ -334,11 +334,27 @@ class KeyAccounts(BookAndPurchases, AnyCase):
         other = self.scored(self.values, "rank" if self.parameters["points"] == "euros" else "euros").loc[self.standing]
         return key_accounts.chances(other, key_accounts.weights_within(*self.limits), self.top)["in_top"]
 
-    def doubt(self, account: object) -> str:
-        """What besides the weights might leave out one who is chosen: the other way to count gaps, "other", or its "wallet"."""
-        if self.other_way.to_dict().get(account, 1.0) < SURE:
-            return "other"
-        return "wallet" if self.by_wallet["worst"].to_dict().get(account, 0) > self.top + len(self.refused) else ""
+    def hangs_on(self, account: object) -> tuple[str, ...]:
+        """What might leave out one who is chosen: the "weights", the "other" way to count gaps, its "wallet"."""
+        found = {
+            "weights": self.near["in_top"].to_dict()[account] < SURE,
+            "other": self.other_way.to_dict().get(account, 1.0) < SURE,
+            "wallet": self.by_wallet["worst"].to_dict().get(account, 0) > self.top + len(self.refused),
+        }  # fmt: skip
+        return tuple(name for name, doubted in found.items() if doubted)
+
+    @cached_property
+    def swapped(self) -> tuple[list[str], list[str]]:
+        """Who would come in, and who would drop out, if gaps were counted the other way: "euros" or "rank"."""
+        totals = self.by_rank if self.parameters["points"] == "euros" else self.by_money
+        decided = key_accounts.choose(totals, self.verified["verdict"].reindex(totals.index), self.top)
+        other = decided.index[decided.isin(["chosen", "chosen_if"])]
+        return [str(one) for one in other.difference(self.chosen, sort=False)], [str(one) for one in self.chosen.difference(other, sort=False)]
+
+    @property
+    def following(self) -> pd.Index:
+        """Who are not chosen and fail no verifying criterion, the next in line first."""
+        return self.standing.difference(self.chosen, sort=False)
 
     @property
     def full(self) -> pd.Index:
@@ -507,7 +523,7 @@ class KeyAccounts(BookAndPurchases, AnyCase):
     def limits_said(self) -> str:
         """Within what the weights are moved, in words."""
         if self.limits_told:
-            return both(fi="työkirjan rajoissa", en="within the limits of the workbook").said()
+            return both(fi="työkirjaan kirjatuissa rajoissa", en="within the limits entered in the workbook").said()
         return both(fi="enintään {away} suuntaan tai toiseen", en="by at most {away} either way").format(
             away=percent(self.parameters["weight_range"]))
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import key_accounts
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.account_book.purchases import differing
 from asiakkuus_lib.lessons.common.names import joined
@@ -251,7 +252,7 @@ def certainty(case: KeyAccounts) -> Finding:
     title = (
         both(fi="Kaikki {n} valintaa kestävät, kun painoja muutetaan {within}", en="All {n} choices stand when the weights are moved {within}") if not len(case.unsure)
         else both(fi="Yksikään valinta ei kestä painojen muutoksia", en="No choice stands when the weights change") if not len(case.sure)
-        else both(fi=("{n} valinta kestää painojen muutokset", "{n} valintaa kestää painojen muutokset"), en=("{n} choice stands when the weights change", "{n} choices stand when the weights change"))
+        else both(fi=("{n} valinta kestää, kun vain painot muuttuvat", "{n} valintaa kestää, kun vain painot muuttuvat"), en=("{n} choice stands when only the weights change", "{n} choices stand when only the weights change"))
     ).format(**words)
     if len(case.unsure) and len(split) > 1:
         places = (
@@ -360,21 +361,21 @@ def euros(case: KeyAccounts) -> Finding:
     before, after = key_accounts.rank_customers(by_rank), key_accounts.rank_customers(by_money)
     moved = before - after
     most = str(moved.abs().idxmax())
-    inside = [account for account in by_rank.index if (before[account] <= case.top) != (after[account] <= case.top)]
-    words = {"who": case.plain(most), "a": number(before[most]), "b": number(after[most]), "names": case.plain(*inside), "top": number(case.top)}
+    comes, goes = case.swapped
+    words = {"who": case.plain(most), "a": number(before[most]), "b": number(after[most])}
     title = (
         both(fi="Järjestys on sama, laskettiinpa ostoaukkojen pisteet sijoista tai euroista", en="The order is the same whether gaps are counted as ranks or in euros") if not moved.any()
         else both(fi="Kun ostoaukkojen pisteet lasketaan euroista, {who} siirtyy sijalta {a} sijalle {b}", en="With the gaps in euros, {who} moves from rank {a} to rank {b}")
     ).format(**words)
-    title += both(fi="; {top} ensimmäistä pysyvät samoina", en="; the first {top} stay the same").format(**words) if moved.any() and not inside and case.chooses else ""
+    title += both(fi="; valitut pysyvät samoina", en="; the choice stays the same").said() if moved.any() and not comes and not goes and case.chooses else ""
     figure = ranks(
         _labels(case, by_rank.index), {both(fi="Sijoista", en="From ranks").said(): by_rank.tolist(), both(fi="Euroista", en="From euros").said(): by_money.tolist()},
         heading=_column(case).label, value=Column(both(fi="Pisteet", en="Points"), "number", 2), highlight=_labels(case, [most] if moved.any() else []), title=title,
         alt=both(fi="{who}: sija {a}, kun pisteet tulevat sijoista, ja {b}, kun ne tulevat euroista.", en="{who}: rank {a} by ranks, {b} by euros.").format(**words),
         subtitle=both(fi="Sija, kun ostoaukkojen pisteet tulevat sijoista ja kun ne tulevat euroista; muut kriteerit ennallaan",
                       en="Rank when the points of the gaps come from ranks, and when they come from euros; other criteria as they are").said(), source=case.source)
-    note = both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat. Ensimmäisten joukko muuttuisi: {names}.", en="Ranks do not show how far apart candidates are. Who is among the first would change: {names}.").format(
-        names=case.quoted(inside)) if inside and case.chooses else both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat.", en="Ranks do not show how far apart candidates are.").said()
+    note = both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat. Toisella laskutavalla valinta muuttuisi. Tilalle: {comes}. Pois: {goes}.", en="Ranks do not show how far apart candidates are. Counted the other way the choice would change. In: {comes}. Out: {goes}.").format(
+        comes=case.quoted(comes) or "–", goes=case.quoted(goes) or "–") if (comes or goes) and case.chooses else both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat.", en="Ranks do not show how far apart candidates are.").said()
     return Finding("euros", say(note), figure, groups=pd.DataFrame({"by_rank": before, "by_euros": after}), figure_sheet=both(fi="Sijat ja eurot", en="Ranks and euros").said())
 
 
@@ -531,8 +532,8 @@ def listing(case: KeyAccounts) -> Finding:
         "gap": case.gaps["gap"].reindex(order), "attainable": case.gaps["attainable"].reindex(order), "future": case.gaps["future"].reindex(order), "share": case.gaps["share"].reindex(order), "owner": case.accounts["owner"].reindex(order),
     }, index=order)  # fmt: skip
     columns = {
-        "name": _column(case), "place": Column(both(fi="Sija", en="Rank"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
-        "near": Column(both(fi="Mukana painotuksista", en="Chosen in (% of weightings)"), "percent"), "decision": Column(both(fi="Ehdotus", en="Proposal")), "why": Column(both(fi="Varmentavat kriteerit", en="Verifying criteria"), "prose"),
+        "name": _column(case), "decision": Column(both(fi="Ehdotus", en="Proposal")), "place": Column(both(fi="Sija", en="Rank"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
+        "near": Column(both(fi="Mukana painotuksista", en="Chosen in (% of weightings)"), "percent"), "why": Column(both(fi="Varmentavat kriteerit", en="Verifying criteria"), "prose"),
     }  # fmt: skip
     more = {
         "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 0, case.sign), "wallet_likely": Column(both(fi="Kokonaisostot", en="Wallet"), "money", 0, case.sign),
@@ -565,6 +566,7 @@ def handling(case: KeyAccounts) -> Note:
              en="Points come from ranks: the best one gets as many points as there are candidates, and tied candidates all get the higher score.")
         if case.parameters["points"] == "rank" else
         both(fi="Ostoaukkojen pisteet ovat suhteessa euroihin, muiden kriteerien pisteet tulevat sijoista.", en="Points of the gaps are in proportion to their euros; those of the other criteria come from ranks."),
+        both(fi="Paikkoja on {n}: luku muutetaan asetuksella {setting}.", en="There are {n} places: change that with {setting}.").format(n=number(case.parameters["top_n"]), setting=Setting("top_n")),
         both(fi="Ehdokas, jolla ei ole nykyistä ostoaukkoa, ei saa siitä pisteitä.", en="A candidate without a current gap gets no points for it.") if case.parameters["zero_rule"] else "",
         both(fi="Painot ovat luennon, koska työkirjassa niitä ei ole: niiden summa on {n}, ja ne suhteutettiin sataan.", en="The weights are those of the lecture, for the workbook has none: they add up to {n}, and were scaled to a hundred.").format(
             n=number(case.given_weights.sum())) if not case.has_own_weights else "",

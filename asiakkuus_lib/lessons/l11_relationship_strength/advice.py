@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from asiakkuus_lib.lessons.common.account_case import LONGEST
 from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.reservations import reservations
 from asiakkuus_lib.lessons.common.strength_map import MIDDLE
 from asiakkuus_lib.lessons.l11_relationship_strength.case import (
     CRITERION_NAMES,
@@ -13,7 +14,7 @@ from asiakkuus_lib.lessons.l11_relationship_strength.case import (
     Relationship,
 )
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.relationship import LEAST
+from asiakkuus_lib.relationship import LEAST, REVERSED
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import money, number, percent
@@ -42,12 +43,11 @@ def nothing_compared(case: Relationship) -> str:
 def start(case: Relationship) -> Start:
     """With whom to take it up, what to mend, whom to ask, from whom to learn."""
     actions = [action for action in (_take_up(case), _mend(case), _ask(case), _learn(case), _again(case)) if action is not None][:3]
-    made_up = both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said() if case.own else ""
     if not actions:
         return Start(_nothing_apart(case) if len(case.compared) else nothing_compared(case), "")
     said = {"take_up": _headline_take_up, "mend": _headline_mend, "ask_customer": _headline_ask}
     head = said.get(actions[0].code, _nothing_apart)(case)
-    return Start(made_up + head, actions[0].code, actions, _caveat(case) if len(case.compared) else "")
+    return Start(head, actions[0].code, actions, _caveat(case) if len(case.compared) else "")
 
 
 def _nothing_apart(case: Relationship) -> str:
@@ -99,38 +99,27 @@ def direction(case: Relationship) -> str:
 
 
 def _headline_take_up(case: Relationship) -> str:
-    return " ".join(filter(None, [
-        both(fi=("Ottakaa suhde puheeksi: {names}. Asiakas arvioi sen vähintään {points} heikommaksi kuin te itse.", "Ottakaa suhde puheeksi ensin näiden kanssa: {names}. Ne arvioivat sen vähintään {points} heikommaksi kuin te itse."),
-             en=("Talk about the relationship with {names}: the customer rates it at least {points} lower than you do.", "Talk about the relationship first with {names}: they rate it at least {points} lower than you do.")).format(
-            names=case.quoted(case.first), n=len(case.first), points=points(case.gap_from)),
-        both(fi="Näin arvioineista ne ostavat eniten.", en="Of all who do, they buy the most.").said() if _largest(case) else "",
-        _lowest(case),
-        direction(case),
-    ]))  # fmt: skip
-
-
-def _largest(case: Relationship) -> bool:
-    """Whether those to begin with are the largest buyers of several that see a gap."""
-    bought = case.compared.loc[case.apart, "bought"]
-    return 1 < len(case.first) < len(bought) and bool(bought.notna().all()) and set(bought.nlargest(len(case.first)).index) == set(case.first)
-
-
-def _lowest(case: Relationship) -> str:
-    """Who rates the relationship the lowest, where that one is not spoken of already."""
-    if not len(case.unhappy) or case.unhappy[0] in case.first:
-        return ""
-    return both(fi="Heikoimman arvion suhteesta antaa {name}: {rating}.", en="The lowest rating of all is given by {name}: {rating}.").format(
-        name=case.name(case.unhappy[0]), rating=number(case.table["customer"][case.unhappy[0]], 2))
+    words = {"names": case.quoted(case.first), "n": len(case.first), "points": points(case.gap_from), "apart": len(case.apart), "all": number(len(case.compared))}
+    if len(case.apart) == len(case.first):
+        return both(
+            fi=("Ottakaa suhde puheeksi: {names}. Asiakas arvioi sen vähintään {points} heikommaksi kuin te itse.", "Ottakaa suhde puheeksi näiden kanssa: {names}. Ne arvioivat sen vähintään {points} heikommaksi kuin te itse."),
+            en=("Talk about the relationship with {names}: the customer rates it at least {points} lower than you do.", "Talk about the relationship with {names}: they rate it at least {points} lower than you do.")).format(**words)
+    told = both(fi="{all} asiakkaasta {n} arvioi suhteen vähintään {points} heikommaksi kuin te itse.", en="{n} of {all} customers rate the relationship at least {points} lower than you do.").format(**{**words, "n": number(len(case.apart))})
+    largest = case.compared.loc[case.first, "bought"].notna().all() and not len(case.apart.intersection(case.narrowed))
+    then = (
+        both(fi=("Ottakaa se puheeksi ensin niistä suurimman kanssa: {names}.", "Ottakaa se puheeksi ensin niistä suurimpien ostajien kanssa: {names}."),
+             en=("Talk about it first with the largest buyer of them: {names}.", "Talk about it first with the largest buyers of them: {names}.")) if largest
+        else both(fi=("Ottakaa se puheeksi ensin: {names}.", "Ottakaa se puheeksi ensin näiden kanssa: {names}."), en=("Talk about it first with {names}.",) * 2)
+    ).format(**words)
+    return f"{told} {then}"
 
 
 def _headline_mend(case: Relationship) -> str:
     first = case.to_mend[:MOST_TAKEN_UP]
-    return " ".join(filter(None, [
-        both(fi=("Kysykää, mikä suhteessa on korjattava: {names}. Asiakas antaa sille alle {middle}, asteikolla 1–5.", "Kysykää, mikä suhteissa on korjattava: {names}. Asiakkaat antavat niille alle {middle}, asteikolla 1–5."),
-             en=("Ask {names} what has to be put right: the customer rates the relationship below {middle}, on a scale from 1 to 5.", "Ask {names} what has to be put right: they rate the relationship below {middle}, on a scale from 1 to 5.")).format(
-            names=case.quoted(first), n=len(first), middle=number(MIDDLE)),
-        direction(case),
-    ]))  # fmt: skip
+    return both(
+        fi=("Kysykää, mikä suhteessa on korjattava: {names}. Asiakas antaa sille alle {middle}, asteikolla 1–5.", "Kysykää, mikä suhteissa on korjattava: {names}. Asiakkaat antavat niille alle {middle}, asteikolla 1–5."),
+        en=("Ask {names} what has to be put right: the customer rates the relationship below {middle}, on a scale from 1 to 5.", "Ask {names} what has to be put right: they rate the relationship below {middle}, on a scale from 1 to 5.")).format(
+        names=case.quoted(first), n=len(first), middle=number(MIDDLE))
 
 
 def _headline_ask(case: Relationship) -> str:
@@ -147,9 +136,9 @@ def _take_up(case: Relationship) -> Action | None:
     told = []
     for account in case.first:
         row = case.compared.T[account]
-        what = joined([CRITERION_NAMES[name].said() for name in case.most_apart(account)])
+        what = joined([criterion_said(name) for name in case.most_apart(account)])
         told.append(both(fi="{name}: oma arvio {us}, asiakkaan {customer}; arviot eroavat eniten näissä: {what}{owner}.", en="{name}: your view {us}, the customer's {customer}; furthest apart on {what}{owner}.").format(
-            name=case.name(account), us=number(row["us_alike"], 2), customer=number(row["customer_alike"], 2), what=what, owner=_owner(case, account)))
+            name=case.name(account) if len(case.first) > 1 else both(fi="Arviot", en="Ratings").said(), us=number(row["us_alike"], 2), customer=number(row["customer_alike"], 2), what=what, owner=_owner(case, account)))
     bought = float(case.compared.loc[case.first, "bought"].sum(min_count=1))
     planned = set(case.book.actions["account"])
     lacking = [account for account in case.first if account not in planned] if planned else []
@@ -159,10 +148,28 @@ def _take_up(case: Relationship) -> Action | None:
              en=("Visit the customer, and ask where the gap comes from: {names}.", "Visit the customers, and ask where the gap comes from: {names}.")).format(names=case.quoted(case.first), n=len(case.first)),
         " ".join(filter(None, [
             *told,
-            _no_owners(case),
+            _no_owners(case), direction(case), reservations(case.book, case.first, case.name, ratings=False),
             both(fi="Järjestys on ostojen mukaan: yhteensä ne ostavat teiltä {sum} vuodessa.", en="They are in the order of their purchases: together they buy {sum} from you in a year.").format(sum=money(bought)) if bought > 0 and len(case.first) > 1 else "",
-            both(fi="Välilehdelle Toimenpiteet ei ole kirjattu mitään: {names}.", en="Nothing has been entered on the sheet Actions for {names}.").format(names=case.quoted(lacking)) if lacking else "",
+            both(fi="Ei yhtään kirjattua toimenpidettä: {names}.", en="No action has been entered for {names}.").format(names=case.quoted(lacking)) if lacking else "",
         ])), sheet=list_sheet())  # fmt: skip
+
+
+def criterion_said(name: str) -> str:
+    """What a criterion is called where its ratings are set against each other: on a reversed one, who sees more of it."""
+    said = CRITERION_NAMES[name].said()
+    return said if name not in REVERSED else both(fi="{name} (asiakkaan silmin suurempi)", en="{name} (greater in the customer's eyes)").format(name=said)
+
+
+def buys(case: Relationship, account: object) -> str:
+    """What an account buys from us, and where that is nothing, what can be won from it; "" where it is not known."""
+    row = case.table.T[account]
+    if math.isnan(row["bought"]):
+        return ""
+    if row["bought"] > 0:
+        return both(fi=" (ostaa {sum} vuodessa)", en=" (buys {sum} a year)").format(sum=money(float(row["bought"])))
+    can = row["potential"]
+    return (both(fi=" (ei osta mitään)", en=" (buys nothing)").said() if not can > 0
+            else both(fi=" (ei osta mitään; saatavissa arviolta {sum})", en=" (buys nothing; about {sum} can be won)").format(sum=money(float(f"{can:.3g}"))))
 
 
 def _owner(case: Relationship, account: object) -> str:
@@ -190,8 +197,8 @@ def _mend(case: Relationship) -> Action | None:
     for account in first:
         row = case.table.T[account]
         ours = both(fi="oma {us}", en="yours {us}").format(us=number(row["us"], 2)) if not math.isnan(row["us"]) else both(fi="omaa ei ole", en="yours is missing").said()
-        told.append(both(fi="{name}: asiakkaan arvio {customer}, {ours}{owner}.", en="{name}: the customer's rating {customer}, {ours}{owner}.").format(
-            name=case.name(account), customer=number(row["customer"], 2), ours=ours, owner=_owner(case, account)))
+        told.append(both(fi="{name}{buys}: asiakkaan arvio {customer}, {ours}{owner}.", en="{name}{buys}: the customer's rating {customer}, {ours}{owner}.").format(
+            name=case.name(account), buys=buys(case, account), customer=number(row["customer"], 2), ours=ours, owner=_owner(case, account)))
     rest = len(case.to_mend) - len(first)
     return Action(
         "mend",
@@ -200,7 +207,8 @@ def _mend(case: Relationship) -> Action | None:
         " ".join(filter(None, [
             both(fi="Asiakas pitää suhdetta heikkona (alle {middle}), olittepa samaa mieltä tai ette.", en="The customer thinks the relationship weak (below {middle}), whether or not you agree.").format(middle=number(MIDDLE)),
             *told,
-            _no_owners(case) if not len(case.first) else "",
+            _no_owners(case) if not len(case.first) else "", reservations(case.book, first, case.name, ratings=False),
+            direction(case) if not len(case.first) else "",
             both(fi=("Lisäksi yhden muun asiakkaan arvio on alle {middle}.", "Lisäksi {n} muun asiakkaan arvio on alle {middle}."), en=("One more account gives less than {middle}.", "{n} more accounts give less than {middle}.")).format(
                 n=rest, middle=number(MIDDLE)) if rest else "",
         ])), sheet=list_sheet())  # fmt: skip
@@ -231,7 +239,8 @@ def _learn(case: Relationship) -> Action | None:
         "learn",
         both(fi=("Selvittäkää, mitä tehtiin toisin: {names}.", "Selvittäkää, mitä näiden kanssa tehtiin toisin: {names}."), en=("Find out what was done differently with {names}.",) * 2).format(
             names=case.quoted(nearer), n=len(nearer)),
-        " ".join([*told, both(fi="Ero kapeni, koska asiakas arvioi suhteen paremmaksi kuin ennen.", en="The gap has narrowed because the customer rates the relationship better than before.").said()]), sheet=list_sheet())
+        " ".join([*told, both(
+            fi="Ero kapeni, koska asiakas arvioi suhteen paremmaksi kuin ennen. Tarkistakaa, että vastaaja on sama.", en="The gap has narrowed because the customer rates the relationship better than before. Check that the same person answered both times.").said()]), sheet=list_sheet())
 
 
 def _again(case: Relationship) -> Action | None:
@@ -246,9 +255,12 @@ def _again(case: Relationship) -> Action | None:
 
 
 def _caveat(case: Relationship) -> str:
-    return both(
-        fi="Arviot ovat mielipiteitä: erosta näkee, mistä pitää puhua, ei sitä, kumpi on oikeassa. Suhteen kesto ei vaikuta lujuuteen, ja täyttöaste kerrotaan erikseen.",
-        en="The ratings are opinions: a gap does not show who is right, but what to talk about. The length of a relationship adds nothing to its strength, and the fill rate is reported separately.").said()
+    few = both(
+        fi="Suhteita on {all}, ja kumpikin osapuoli on arvioinut niistä {n}: muista ei voi päätellä mitään.", en="Both sides have rated {n} of {all} relationships: no conclusions about the others.").format(
+        n=number(len(case.compared)), all=number(len(case.table))) if len(case.compared) < len(case.table) else ""
+    return " ".join(filter(None, [few, both(
+        fi="Arviot ovat mielipiteitä: erosta näkee, mistä pitää puhua, ei sitä, kumpi on oikeassa. Asiakkaita katsotaan tässä vain arvioiden mukaan; mitä niiltä on saatavissa, on raportissa Asiakasosuus.",
+        en="The ratings are opinions: a gap does not show who is right, but what to talk about. Accounts are judged here by the ratings alone; what can be won from them is in the report Share of wallet.").said()]))
 
 
 def figures(case: Relationship) -> KeyFigures:

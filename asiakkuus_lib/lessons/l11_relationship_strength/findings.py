@@ -47,7 +47,7 @@ def used(case: Relationship) -> DataUsed:
     """Whose relationships these are, for the page and the record."""
     where = (
         both(fi="Keksitty esimerkki: Suvilinjan suhteet.", en="Invented example: Suvilinja's relationships.").said() if case.own
-        else both(fi="Oma työkirja: {source}.", en="Own workbook: {source}.").format(source=verbatim(case.book.source)))
+        else both(fi="Oma työkirja: {source}.", en="Your own workbook: {source}.").format(source=verbatim(case.book.source)))
     told = both(fi="Asiakkaita {all}; kumpikin osapuoli on arvioinut suhteista {n}.", en="Accounts: {all}; relationships rated by both sides: {n}.").format(
         all=number(len(case.table)), n=number(len(case.compared)))
     return DataUsed(Note(f"{where} {told}", "data"), case.book.to_dict())
@@ -344,8 +344,8 @@ def listing(case: Relationship) -> Finding:
         "owner": case.book.accounts["owner"].reindex(order).replace("", "–"),
     }, index=pd.Index(order))  # fmt: skip
     columns = {
-        "name": Column(both(fi="Asiakas", en="Account")), "proposal": Column(both(fi="Ehdotus", en="Proposal")), "us": Column(both(fi="Oma arvio", en="Our view"), "number", 2), "customer": Column(both(fi="Asiakkaan arvio", en="Customer's view"), "number", 2),
-        "gap": Column(both(fi="Ero", en="Gap"), "number", 2), "change": Column(both(fi="Eron muutos", en="Change of the gap"), "number", 2),
+        "name": Column(both(fi="Asiakas", en="Account")), "proposal": Column(both(fi="Ehdotus", en="Proposal")), "gap": Column(both(fi="Ero", en="Gap"), "number", 2),
+        "us": Column(both(fi="Oma arvio", en="Our view"), "number", 2), "customer": Column(both(fi="Asiakkaan arvio", en="Customer's view"), "number", 2), "change": Column(both(fi="Eron muutos", en="Change of the gap"), "number", 2),
     }  # fmt: skip
     more = {
         "us_change": Column(both(fi="Oman arvion muutos", en="Change of our view"), "number", 2), "customer_change": Column(both(fi="Asiakkaan arvion muutos", en="Change of the customer's view"), "number", 2), "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 2, "€"),

@@ -6,6 +6,7 @@ import pandas as pd
 
 from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, form
 from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.reservations import reservations
 from asiakkuus_lib.lessons.l12_buying_centre.case import LONGEST, MOST_NAMED, BuyingCentre, apart, few, role
 from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
 from asiakkuus_lib.locale import both, language
@@ -14,6 +15,8 @@ from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import date, number, percent
 from asiakkuus_lib.show.text import verbatim
 
+# So many of those to be met are named, and of so few certainties it is told what each lacks.
+MOST_MET, FEW_TOLD = 8, 3
 # From such a part of the contacts on somebody's leaving is told first.
 MUCH = 0.5
 
@@ -93,8 +96,7 @@ def start(case: BuyingCentre) -> Start:
     if actions[0].code == "before_leaving" and len(actions) > 1 and _goes(case) < MUCH and actions[1].code == "meet_deciders":
         actions = [actions[1], actions[0], *actions[2:]]
     said = {"before_leaving": _headline_leaving, "meet_deciders": _headline_meet, "complete_actions": _headline_complete, "read_again": _headline_read}
-    made_up = both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said() if case.own else ""
-    return Start(made_up + said[actions[0].code](case), actions[0].code, actions, _caveat(case))
+    return Start(said[actions[0].code](case), actions[0].code, actions, _caveat(case))
 
 
 def _nothing(case: BuyingCentre) -> str:
@@ -126,15 +128,25 @@ def _headline_leaving(case: BuyingCentre) -> str:
     place = case.leaving.index[0]
     account = str(case.people["account"].loc[place])
     others = [other for other in case.unreached.index if other in case.centre(account).index and other != place and case.people["voice"].loc[other] == "yes"]
-    share, left = _goes(case), case.on(case.people["leaves_on"].loc[place])
-    words = {"account": case.account(account), "who": case.who(place), "day": left, "share": percent(share), "others": few([case.who(one) for one in others])}
-    first = (
-        both(fi="{account}: {who} lähtee {day}, ja kaikki vuoden yhteydenotot kohdistuivat häneen.", en="{account}: {who} leaves {day}, and all contacts of the year were with that person.") if share >= 1
-        else both(fi="{account}: {who} lähtee {day}, ja vuoden yhteydenotoista {share} kohdistui häneen.", en="{account}: {who} leaves {day}, and {share} of the year's contacts were with that person.")
-        if share > 0 else both(fi="{account}: {who} lähtee {day}.", en="{account}: {who} leaves {day}.")
-    ).format(**words)
-    then = both(fi="Tavatkaa sitä ennen ne, jotka voivat sanoa kyllä: {others}.", en="Before that, meet those who can say yes: {others}.").format(**words) if others else ""
+    left, goes = case.on(case.people["leaves_on"].loc[place]), _contacts_of(case, place)
+    words = {"account": case.account(account), "who": case.who(place), "day": left, "goes": goes, "others": few([case.who(one) for one in others])}
+    first = both(fi="{account}: {who} lähtee {day}{goes}.", en="{account}: {who} leaves {day}{goes}.").format(**words)
+    then = both(fi=("Tavatkaa sitä ennen ihminen, joka voi sanoa kyllä: {others}.", "Tavatkaa sitä ennen ihmiset, jotka voivat sanoa kyllä: {others}."),
+                en=("Before that, meet {others}, who can say yes.",) * 2).format(**words, n=len(others)) if others else ""
     return " ".join(filter(None, [first, then]))
+
+
+def _contacts_of(case: BuyingCentre, place: int) -> str:
+    """How many of the year's contacts with an account were with a person, as the end of a sentence; "" where there were none."""
+    account = str(case.people["account"].loc[place])
+    own, all_ = (int(told) if pd.notna(told) else 0 for told in (case.people["contacts"].loc[place], case.centre(account)["contacts"].sum()))
+    if not own:
+        return ""
+    if own == all_:
+        return both(fi=(", ja vuoden ainoa yhteydenotto kohdistui häneen", ", ja vuoden kaikki {n} yhteydenottoa kohdistuivat häneen"),
+                    en=(", and the year's only contact was with that person", ", and all {n} contacts of the year were with that person")).format(n=own)
+    return both(fi=", ja vuoden {all} yhteydenotosta {n} kohdistui häneen", en=", and {n} of the year's {all} contacts with the account were with that person").format(
+        n=number(own), all=number(all_))
 
 
 def _before_leaving(case: BuyingCentre) -> Action | None:
@@ -144,13 +156,13 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
     lost = _lost(case, place)
     words = {
         "who": case.who_where(place), "day": case.on(case.people["leaves_on"].loc[place]), "roles": joined([role(name) for name in lost]),
-        "share": percent(_goes(case)), "met": number(case.losses["still_met"].loc[place]), "old": number(case.old),
+        "met": number(case.losses["still_met"].loc[place]), "old": number(case.old),
     }  # fmt: skip
     rests = [
         both(fi=("Hänen mukanaan menee rooli, jota tiettävästi kenelläkään muulla ei ole: {roles}.", "Hänen mukanaan menevät roolit, joita tiettävästi kenelläkään muulla ei ole: {roles}."),
              en=("Nobody else is known to hold this person's role: {roles}.", "Nobody else is known to hold this person's roles: {roles}.")).format(n=len(lost), **words) if lost else "",
-        both(fi="Vuoden yhteydenotoista tähän asiakkaaseen {share} kohdistui häneen.", en="{share} of the year's contacts with the account were with this person.").format(**words) if _goes(case) > 0 else "",
         both(fi="Muita, joihin on oltu yhteydessä {old} päivän aikana: {met}.", en="Others contacted within {old} days: {met}.").format(**words) if case.knows_days else "",
+        reservations(case.book, [case.people["account"].loc[place]], case.account),
         both(fi="Vuoden sisällä lähtee myös: {others}.", en="Within a year these leave, too: {others}.").format(
             others=apart([f"{case.who_where(other)} {case.on(case.people['leaves_on'].loc[other])}" for other in case.leaving.index[1:]], MOST_NAMED + 2)) if len(case.leaving) > 1 else "",
     ]  # fmt: skip
@@ -195,24 +207,43 @@ def _meet(case: BuyingCentre) -> Action | None:
     found = far(case)
     if found.empty:
         return None
-    told = [f"{case.who_where(place)}: {ago(case, place)}" for place in found.index]
+    named = _first_named(case, found.index)
+    told = [f"{case.who_where(place)}: {ago(case, place)}" for place in (*named, *found.index.difference(named, sort=False))]
+    doubted = [place for place in found.index if case.contradictory.loc[place]]
     return Action(
         "meet_deciders",
-        both(fi="Sopikaa tapaaminen niiden kanssa, jotka päättävät tai hyväksyvät. Viimeksi yhteydessä: {who}.",
-             en="Arrange to meet those who decide or approve. Last contact: {who}.").format(who=apart(told)),
+        both(fi="Sopikaa tapaaminen niiden kanssa, jotka päättävät tai hyväksyvät. Viimeksi yhteydessä, vaikutusvaltaisimmat ensin: {who}.",
+             en="Arrange to meet those who decide or approve. Last contact, the most influential first: {who}.").format(who=apart(told, max(len(named) + 1, MOST_MET))),
         " ".join(filter(None, [
+            both(fi="Heille kaikille on merkitty myös yhteydenottoja viimeisten 12 kuukauden ajalta: selvittäkää ensin, kumpi pitää paikkansa.",
+                 en="All of them are also entered as contacted within the last 12 months: find out which is right before you call.").said() if 1 < len(doubted) == len(found) else
+            both(fi=("Heistä yhdelle on merkitty myös yhteydenottoja viimeisten 12 kuukauden ajalta: selvittäkää ensin, kumpi pitää paikkansa.", "Heistä {n} henkilölle on merkitty myös yhteydenottoja viimeisten 12 kuukauden ajalta: selvittäkää ensin, kumpi pitää paikkansa."),
+                 en=("One of them is also entered as contacted within the last 12 months: find out which is right before you call.", "{n} of them are also entered as contacted within the last 12 months: find out which is right before you call.")).format(
+                n=len(doubted)) if doubted else "",
             to_no(case) if case.voice("only_no")["contacts"] > 0 else "", _ways(case, found.index),
             both(fi="Ei ole tietoa, onko yhteydenotoista hyötyä: yhteydenotto ei vielä ole vaikutus.", en="Whether contacts help is not known: a contact is not yet an effect.").said()])),
         sheet=people_sheet())
 
 
+def _first_named(case: BuyingCentre, places: pd.Index) -> list[int]:
+    """Those who are named whatever their number: the most influential, and those at the account from which somebody leaves first."""
+    account = None if case.leaving.empty else case.people["account"].loc[case.leaving.index[0]]
+    return [place for k, place in enumerate(places) if k < MOST_MET - 1 or case.people["account"].loc[place] == account]
+
+
 def _ways(case: BuyingCentre, places: pd.Index) -> str:
-    """Through whom the first of them could be met."""
-    ways = [way for place in places if len(way := case.way_to(place)) > 1]
-    if not ways:
-        return ""
-    told = [both(fi="{goal} – esittelijäksi {first}", en="{goal} – to be introduced by {first}").format(goal=case.who_where(way[-1]), first=case.who(way[0]) + warned(case, way[0])) for way in ways[:2]]
-    return both(fi="Kenen kautta pääsee: {ways}.", en="The way in: {ways}.").format(ways="; ".join(told))
+    """Through whom the first of them could be met, step by step, and who of us is the counterpart."""
+    told = []
+    for place in places[:3]:
+        way, ours = case.way_to(place), str(case.people["counterpart"].loc[place])
+        between = joined([case.who(one) for one in way[1:-1]])
+        how = "" if len(way) < 2 else (
+            both(fi="esittelijäksi {first}, välissä {between}", en="to be introduced by {first}, by way of {between}") if between else both(fi="esittelijäksi {first}", en="to be introduced by {first}")
+        ).format(first=case.who(way[0]) + warned(case, way[0]), between=between)
+        pair = both(fi="vastinpari teillä: {ours}", en="your own counterpart {ours}").format(ours=verbatim(ours, LONGEST)) if ours else ""
+        said = both(fi=", tai ", en=", or ").said().join(filter(None, [how, pair])) or both(fi="reittiä ei tunneta", en="no way in is known").said()
+        told.append(f"{case.who_where(place)} – {said}")
+    return both(fi="Kenen kautta pääsee: {ways}.", en="The way in: {ways}.").format(ways="; ".join(told)) if told else ""
 
 
 def warned(case: BuyingCentre, place: int) -> str:
@@ -266,13 +297,20 @@ def _complete(case: BuyingCentre) -> Action | None:
         f"{case.account(row['account'])}, {verbatim(str(row['service']), LONGEST)} – {names[row['certainty']].lower()} ({wants(row['lacking'])})"
         for row in wanting.to_dict("records")
     ]  # fmt: skip
+    by_account = wanting["account"].value_counts(sort=True)
+    counts = joined([f"{case.account(account)} {number(n)}" for account, n in by_account.items()])
     parts = [
-        both(fi="Täydentäkää toimenpiteet; puuttuu: {what}.", en="Complete the actions; lacking: {what}.").format(what=apart(list(dict.fromkeys(told)), MOST_NAMED + 2)) if told else "",
+        (both(fi=("Sopikaa parannettavalle varmuudelle täydellinen toimenpide: {counts}.", "Sopikaa täydellinen toimenpide kaikille {n} parannettavalle varmuudelle: {counts}."),
+              en=("Agree on a complete action for the certainty to be raised: {counts}.", "Agree on a complete action for all {n} certainties to be raised: {counts}.")) if len(wanting) == len(case.checks)
+         else both(fi=("Sopikaa täydellinen toimenpide {n} varmuudelle (parannettavia on {all}): {counts}.",) * 2,
+                   en=("Agree on a complete action for {n} of the {all} certainties to be raised: {counts}.",) * 2)
+         ).format(n=len(wanting), all=number(len(case.checks)), counts=counts) if told else "",
         _put_right(case),
     ]
-    rests = both(fi="Parannettavia varmuuksia on {all}; täydellinen toimenpide on jo sovittu {n} varmuudelle. Toimenpidettä, jolla ei ole vastuuhenkilöä tai määräpäivää, ei tehdä.",
-                 en="There are {all} certainties to be raised, and {n} of them have a complete action. An action without an owner or a due date is not done.").format(
-        all=number(len(case.checks)), n=number(len(case.checks) - len(wanting)))
+    rests = " ".join(filter(None, [
+        both(fi="Vaillinaiset: {what}.", en="Incomplete: {what}.").format(what=apart(told, FEW_TOLD)) if 0 < len(told) <= FEW_TOLD else "",
+        both(fi="Varmuus on asiakkaan: tietääkö se, mitä tarvitsee, mitä muualta saisi ja toimiiko kauppa. Toimenpide on täydellinen, kun sillä on kohde, yksi vastuuhenkilö ja tuleva määräpäivä.",
+             en="The certainty is the customer's: of what it needs, of what it could get elsewhere, and of whether the deal will work. An action is complete with a person, one owner and a due date to come.").said()]))  # fmt: skip
     return Action("complete_actions", " ".join(filter(None, parts)), rests, sheet=checks_sheet() if len(wanting) else actions_sheet())
 
 
@@ -317,8 +355,8 @@ def _read_again(case: BuyingCentre) -> Action | None:
 
 def _caveat(case: BuyingCentre) -> str:
     return both(
-        fi="Roolit, vaikutusvalta ja suhtautuminen ovat omia arvioitanne. Sivulla kerrotaan ihmisistä, ja heillä on oikeus nähdä, mitä heistä on kirjattu: pitäkää sivu omassa käytössä ja poistakaa tiedot, kun niitä ei enää tarvita.",
-        en="Roles, influence and stance are your own judgements. This page is about people, and they have the right to see what is written about them: do not pass it on, and delete what is no longer needed.").said()
+        fi="Ihmisiä katsotaan tässä roolien ja yhteydenottojen mukaan, ei sen mukaan, kannattaako asiakas. Roolit, vaikutusvalta ja suhtautuminen ovat omia arvioitanne. Sivulla kerrotaan ihmisistä, ja heillä on oikeus nähdä, mitä heistä on kirjattu: pitäkää sivu omassa käytössä ja poistakaa tiedot, kun niitä ei enää tarvita.",
+        en="People are judged here by roles and contacts, not by whether the account is profitable. Roles, influence and stance are your own judgements. This page is about people, and they have the right to see what is written about them: do not pass it on, and delete what is no longer needed.").said()
 
 
 # Key figures
@@ -347,8 +385,9 @@ def _out_of_touch(case: BuyingCentre) -> KeyFigure:
         return KeyFigure("yes_not_contacted", label, None, "–", no_days())
     n, never = len(far(case)), len(never_met(case))
     return KeyFigure("yes_not_contacted", label, n, both(fi="{n}/{all}", en="{n}/{all}").format(n=number(n), all=number(len(case.deciding))), both(
-        fi="Viimeisestä yhteydenotosta yli {old} päivää: {late}. Ei koskaan yhteydessä: {never}.", en="Last contact more than {old} days ago: {late}. Never contacted: {never}.").format(
-        old=number(case.old), late=number(n - never), never=number(never)))
+        fi="Viimeisestä yhteydenotosta yli {old} päivää: {late}. Ei koskaan yhteydessä: {never}.{odd}", en="Last contact more than {old} days ago: {late}. Never contacted: {never}.{odd}").format(
+        old=number(case.old), late=number(n - never), never=number(never), odd="" if not (odd := int(case.contradictory.loc[far(case).index].sum())) else
+        both(fi=" Merkinnät ristiriidassa: {n}.", en=" Entries that contradict each other: {n}.").format(n=number(odd))))
 
 
 def _roles(case: BuyingCentre) -> KeyFigure:

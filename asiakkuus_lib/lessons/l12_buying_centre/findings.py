@@ -303,8 +303,8 @@ def unreached(case: BuyingCentre) -> Finding:
         role=[case.roles_of(place) or "–" for place in found.index], ago=[ago(case, place) for place in found.index],
         way=[_way(case, way) for way in ways])  # fmt: skip
     columns = {
-        "name": _person(), "way": Column(both(fi="Reitti tutun kautta", en="The way in"), "prose"), "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
-        "influence": Column(_heading("influence"), "number"), "role": Column(both(fi="Rooli", en="Role")), "where": _account(),
+        "name": _person(), "where": _account(), "way": Column(both(fi="Reitti tutun kautta", en="The way in"), "prose"), "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
+        "influence": Column(_heading("influence"), "number"), "role": Column(both(fi="Rooli", en="Role")),
     }  # fmt: skip
     more = {"days": _days()}
     top = found.index[0]
@@ -496,8 +496,8 @@ def actions(case: BuyingCentre) -> Finding:
         where=[case.account_label(one) for one in told["account"]], does=told["what"].where(told["what"] != "", "–"), kind=told["certainty"].map(kinds).fillna("–"),
         to=[case.person_label(a, p) if p else "–" for a, p in zip(told["account"], told["person"], strict=True)], who=told["owner"].where(told["owner"] != "", "–"), wrong=wrong)  # fmt: skip
     columns = {
-        "does": Column(both(fi="Toimenpide", en="Action"), "prose"), "wrong": Column(both(fi="Huomattavaa", en="To note")), "due": Column(both(fi="Valmis viimeistään", en="Due"), "date"),
-        "who": Column(both(fi="Vastuuhenkilö", en="Owner")), "to": Column(both(fi="Kenelle", en="To whom")), "where": _account(), "kind": Column(both(fi="Varmuus", en="Certainty")),
+        "does": Column(both(fi="Toimenpide", en="Action"), "prose"), "where": _account(), "wrong": Column(both(fi="Huomattavaa", en="To note")), "due": Column(both(fi="Valmis viimeistään", en="Due"), "date"),
+        "who": Column(both(fi="Vastuuhenkilö", en="Owner")), "to": Column(both(fi="Kenelle", en="To whom")), "kind": Column(both(fi="Varmuus", en="Certainty")),
     }  # fmt: skip
     bad = sum(said != "–" for said in wrong)
     frame = frame.assign(fine=[said == "–" for said in wrong]).sort_values("fine", kind="stable")
@@ -530,8 +530,8 @@ def wording(case: BuyingCentre) -> Finding:
         "what": kept["what"].to_numpy(), "at": [f"{sheet}: {column}" for sheet, column in zip(kept["sheet"], kept["column"], strict=True)], "text": kept["text"].to_numpy(),
     }).drop_duplicates(ignore_index=True)  # fmt: skip
     columns = {
-        "name": _person(), "what": Column(both(fi="Mitä tarkistaa", en="What to check")), "text": Column(both(fi="Mitä lukee", en="What it says"), "prose"),
-        "at": Column(both(fi="Missä", en="Where")), "where": _account(),
+        "name": _person(), "where": _account(), "what": Column(both(fi="Mitä tarkistaa", en="What to check")), "text": Column(both(fi="Mitä lukee", en="What it says"), "prose"),
+        "at": Column(both(fi="Missä", en="Where")),
     }  # fmt: skip
     shown = table(frame, both(fi="Tarkistettavat merkinnät", en="Entries to check").said(), columns, rows=MOST_ROWS)
     return Finding("wording", say(
@@ -624,8 +624,8 @@ def listing(case: BuyingCentre) -> Finding:
         feels=order["stance"].map(_stance_words()).fillna("–"), ours=order["counterpart"].where(order["counterpart"] != "", "–"), meet=[both(fi="tavatkaa", en="meet").said() if place in away else "–" for place in order.index],
         leaves_on=_days_of(case, order["leaves_on"]), last_met=_days_of(case, order["last_met"]))  # fmt: skip
     columns = {
-        "label": _person(), "meet": Column(both(fi="Ehdotus", en="Proposal")), "days": _days(), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "role": Column(both(fi="Rooli", en="Role")),
-        "influence": Column(_heading("influence"), "number"), "where": _account(),
+        "label": _person(), "where": _account(), "meet": Column(both(fi="Ehdotus", en="Proposal")), "days": _days(), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "role": Column(both(fi="Rooli", en="Role")),
+        "influence": Column(_heading("influence"), "number"),
     }  # fmt: skip
     more = {
         "feels": Column(_heading("stance")), "last_met": _day(case, both(fi="Viimeksi yhteydessä", en="Last in touch")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"),
