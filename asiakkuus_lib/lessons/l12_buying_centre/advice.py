@@ -1,11 +1,12 @@
 """Whom to meet, what to do before somebody leaves, and what the actions lack: what the report begins with."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 import pandas as pd
 
 from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, form
-from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.names import first_of, joined
 from asiakkuus_lib.lessons.common.reservations import reservations
 from asiakkuus_lib.lessons.l12_buying_centre.case import LONGEST, MOST_NAMED, BuyingCentre, apart, few, role
 from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
@@ -297,8 +298,8 @@ def _complete(case: BuyingCentre) -> Action | None:
         f"{case.account(row['account'])}, {verbatim(str(row['service']), LONGEST)} – {names[row['certainty']].lower()} ({wants(row['lacking'])})"
         for row in wanting.to_dict("records")
     ]  # fmt: skip
-    by_account = wanting["account"].value_counts(sort=True)
-    counts = joined([f"{case.account(account)} {number(n)}" for account, n in by_account.items()])
+    by_account = Counter(row["account"] for row in wanting.to_dict("records"))
+    counts = joined(first_of([f"{case.account(account)} {number(n)}" for account, n in by_account.most_common()], MOST_MET))
     parts = [
         (both(fi=("Sopikaa parannettavalle varmuudelle täydellinen toimenpide: {counts}.", "Sopikaa täydellinen toimenpide kaikille {n} parannettavalle varmuudelle: {counts}."),
               en=("Agree on a complete action for the certainty to be raised: {counts}.", "Agree on a complete action for all {n} certainties to be raised: {counts}.")) if len(wanting) == len(case.checks)
