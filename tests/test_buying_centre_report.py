@@ -147,6 +147,9 @@ class TestWhomToMeet:
         assert len(others) == 2 and all(one in meet.text for one in others)
         assert "by way of" in meet.rests_on and "your own counterpart" in meet.rests_on
 
+    def test_what_the_other_sheets_say_against_the_account_is_named(self, course):
+        assert "Settle first: Siikasalmen kunta (fails a verifying criterion: the resources cannot be adapted; rates the relationship 2.38)." in findings.start(course).actions[0].rests_on
+
     def test_the_account_stands_second_in_every_table_of_people(self, course):
         for tell in (findings.listing, findings.unreached, findings.actions):
             assert list(tell(course).table.columns)[1] == "where", tell.__name__

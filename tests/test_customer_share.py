@@ -254,6 +254,16 @@ class TestReport:
         assert counted + lossy == pytest.approx(course.sums("attainable")[1]) and f"{course.about(lossy)} of it is with 2 accounts served at a loss" in tile
         assert "Of the 3 accounts, one is left out" in findings.figures(of({"accounts": accounts(**WALLETS | {"bought": [100.0, 50.0, None]})}))._repr_mimebundle_()[0]["text/plain"]
 
+    def test_a_figure_that_nothing_is_told_of_is_no_tile(self, course):
+        told = [len(findings.figures(case)._repr_mimebundle_()[1]["asiakkuus"]["figures"]) for case in (course, of({"accounts": accounts(**WALLETS)}))]
+        assert told == [4, 3]
+
+    def test_the_reader_is_many_as_in_the_other_reports_of_accounts(self, course):
+        use_language("fi")
+        begin = findings.start(course)
+        said = " ".join([begin.headline, begin.caveat, *(f"{action.text} {action.rests_on}" for action in begin.actions)])
+        assert not re.search(r"\b(?:saat|[Tt]ee|[Kk]ysy|[Pp]äätä|[Pp]idä|[Aa]nna|[Kk]irjaa|[Kk]atso|[Nn]euvottele|[Aa]loita)\b", said)
+
     def test_what_is_missing_is_sought_at_a_price(self, course):
         last = findings.start(course).actions[-1]
         assert last.text.startswith("Decide where the missing €137,000 is to come from. From new prospects it would cost about €80,100") and "Agree on when to give a prospect up" in last.rests_on

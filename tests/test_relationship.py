@@ -345,7 +345,7 @@ class TestOwnWorkbooks:
         worth = {"bought": 100.0, "wallet_low": 300.0, "wallet_likely": 400.0, "wallet_high": 500.0, "most_to_one": 1.0}
         named = pd.DataFrame([{"account": name, **worth, "basis": "told"} for name in "ABCD"])
         found = findings.potential(case_of(rows("A", 4, 2), rows("B", 4, 4), rows("C", 4, None), rows("D", 4, None), accounts=named))
-        assert "known (2): 50%" in found.figure.title and "2 accounts are not counted or drawn" in str(found.note) and "€600 in all" in str(found.note)
+        assert "known (2): 50%" in found.figure.title and "2 accounts are not counted or drawn" in str(found.note) and "€600 in all can be won from 2 of them" in str(found.note)
 
     def test_who_goes_is_on_the_first_screen_or_said_to_be_missing(self):
         named = pd.DataFrame({"account": ["A", "B"], "owner": ["MK", ""]})

@@ -329,8 +329,8 @@ def _caveat(case: CustomerShare) -> str:
 
 
 def figures(case: CustomerShare) -> KeyFigures:
-    """The key figures: what can be won, our share, the future gap, and what a new customer costs both ways."""
-    return key_figures([_attainable(case), _share(case), _future(case), _price(case)])
+    """The key figures: what can be won, our share, the future gap, and, where prospects are told, what a new customer costs."""
+    return key_figures([_attainable(case), _share(case), _future(case), *([] if case.winning is None else [_price(case)])])
 
 
 def _attainable(case: CustomerShare) -> KeyFigure:
