@@ -58,7 +58,7 @@ class TestTheCourse:
     def test_who_retires_and_what_goes_with_her(self, course):
         assert course.focus == MUNICIPALITY and course.goer == course.leaving.index[0]
         assert course.losses.loc[course.goer].to_dict() == {"roles": ("buyer", "gatekeeper"), "contacts": 1.0, "still_met": 0}
-        assert "all contacts of the year were with that person" in findings.start(course).headline
+        assert "all 3 contacts of the year were with that person" in findings.start(course).headline
         assert "nobody is left as buyer and gatekeeper" in findings.removal(course).sentence
 
     def test_seven_contacts_in_ten_go_to_those_who_can_only_say_no(self, course):
@@ -134,6 +134,26 @@ class TestWhomToMeet:
         warned = "Doubter (stance: doubtful, leaves on 1 December 2026)"
         assert f"to be introduced by {warned}" in findings.start(alone).actions[0].rests_on and f"{warned} → Boss" in findings.unreached(alone).table.to_text()
 
+    def test_who_may_have_been_contacted_after_all_is_said_before_the_call(self):
+        odd = {**BOSS, "contacts": 2.0}
+        told = next(action.rests_on for action in findings.start(case_of(GUARD, odd)).actions if action.code == "meet_deciders")
+        assert told.startswith("One of them is also entered as contacted within the last 12 months") and "contradict each other: 1" in findings.figures(case_of(GUARD, odd))._repr_mimebundle_()[0]["text/plain"]
+        assert "also entered" not in findings.start(case_of(GUARD, BOSS)).actions[0].rests_on
+
+    def test_those_of_the_headline_are_in_the_list_and_each_step_is_named(self, course):
+        begin = findings.start(course)
+        meet = next(action for action in begin.actions if action.code == "meet_deciders")
+        others = [course.who_where(place) for place in findings.far(course).index if course.people["account"][place] == MUNICIPALITY]
+        assert len(others) == 2 and all(one in meet.text for one in others)
+        assert "by way of" in meet.rests_on and "your own counterpart" in meet.rests_on
+
+    def test_what_the_other_sheets_say_against_the_account_is_named(self, course):
+        assert "Settle first: Siikasalmen kunta (fails a verifying criterion: the resources cannot be adapted; rates the relationship 2.38)." in findings.start(course).actions[0].rests_on
+
+    def test_the_account_stands_second_in_every_table_of_people(self, course):
+        for tell in (findings.listing, findings.unreached, findings.actions):
+            assert list(tell(course).table.columns)[1] == "where", tell.__name__
+
     def test_contacts_that_cannot_be_are_told(self):
         case = case_of({**BOSS, "contacts": 1.0})
         assert case.contradictory.tolist() == [True]
@@ -157,7 +177,7 @@ class TestWhomToMeet:
 class TestWhatPeopleAreCalled:
     def test_a_person_is_called_as_in_the_workbook_whatever_the_position_says(self):
         case = case_of({**BOSS, "position": "Vastaa tuotannosta"}, {**GUARD, "leaves_on": "2026-05-31"})
-        assert "Vastaa" not in findings.start(case).headline and "Before that, meet those who can say yes: Boss." in findings.start(case).headline
+        assert "Vastaa" not in findings.start(case).headline and "Before that, meet Boss, who can say yes." in findings.start(case).headline
         assert case.people["label"].tolist() == ["Boss", "Guard"]
 
     def test_what_initials_do_is_told_beside_them(self):
@@ -174,7 +194,7 @@ class TestWhoLeaves:
     def test_who_leaves_with_most_contacts_comes_first(self):
         begin = findings.start(case_of({**GUARD, "leaves_on": pd.Timestamp("2026-05-31")}, BOSS))
         assert [action.code for action in begin.actions] == ["before_leaving", "meet_deciders"]
-        assert begin.headline == "Kala Oy: Guard leaves on 31 May 2026, and all contacts of the year were with that person. Before that, meet those who can say yes: Boss."
+        assert begin.headline == "Kala Oy: Guard leaves on 31 May 2026, and all 7 contacts of the year were with that person. Before that, meet Boss, who can say yes."
 
     def test_who_leaves_without_contacts_comes_second(self):
         begin = findings.start(case_of(GUARD, BOSS, person("User", "user", leaves_on="2026-05-31")))
@@ -216,7 +236,13 @@ class TestTheActions:
         case = case_of({**BOSS, "last_met": pd.Timestamp("2025-11-01")}, certainty=[RAISED], actions=[{**ACTION, **change}])
         begin = findings.start(case)
         assert begin.code == ("complete_actions" if lacks else "")
-        assert not lacks or f"Kala Oy, Cargo – market certainty ({lacks})" in begin.actions[0].text
+        assert not lacks or f"Kala Oy, Cargo – market certainty ({lacks})" in begin.actions[0].rests_on
+
+    def test_what_lacks_an_action_is_counted_by_account_and_adds_up(self, course):
+        text = next(action.text for action in findings.start(course).actions if action.code == "complete_actions")
+        first = text.split(". Put right")[0]
+        assert first == "Agree on a complete action for 7 of the 13 certainties to be raised: Siikasalmen Elintarvike Oy 3, Siikasalmen kunta 2, Hylkeluodon Kalanjalostus Oy 1 and Kajavakarin Ohjelmistot Oy 1"
+        assert sum(map(int, re.findall(r" (\d)(?:,| and|$)", first.split(":")[1]))) == len(course.open_checks)
 
     @pytest.mark.parametrize(("change", "fault"), [({"due": "2025-12-31"}, "late"), ({"person": "Nobody"}, "not on the sheet People"), ({"owner": "kaikki"}, "the owner is not one person")])
     def test_what_is_wrong_is_put_right(self, change, fault):

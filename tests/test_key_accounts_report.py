@@ -80,14 +80,14 @@ class TestTheCourse:
 
     def test_it_is_the_courses_own(self, course):
         assert course.own and course.of_course() is course and course.files == ()
-        assert findings.start(course).headline.startswith("This example is made up.")
+        assert "Invented example" in str(findings.used(course).note)
 
 
 class TestTheChoice:
     def test_where_each_beats_the_next_it_is_sure(self):
         case = case_of(eight())
         assert list(case.chosen) == list(case.firm) == list("ABC") and not len(case.rivals)
-        assert findings.start(case).headline == "Choose A, B and C as key accounts: the choice stands when the weights change."
+        assert findings.start(case).headline == "Choose A, B and C as key accounts: the choice is certain."
         assert set(key_accounts.never_chosen(case.scores, 3)) == set("DEFGH")
         assert "No change of a single weight" in findings.turning(case).sentence
 
@@ -95,13 +95,13 @@ class TestTheChoice:
         case = case_of(eight(fair=["yes", "no", *["yes"] * 6]))
         begin = findings.start(case)
         assert list(case.chosen) == list("ACD") and list(case.refused) == ["B"]
-        assert "Leave out, although it has enough points: B, because the customer is not fair." in begin.headline
+        assert "do not make a key account: B, because the customer is not fair." in begin.actions[1].text
         assert [action.code for action in begin.actions] == ["choose_accounts", "do_not_choose"]
 
     def test_what_is_not_known_is_asked_before_it_is_decided(self):
         case = case_of(eight(fair=["", *["yes"] * 7]))
         begin = findings.start(case)
-        assert list(case.firm) == list("BC") and "Choose at least B and C" in begin.headline and "Choose A only if the verifying criteria are met" in begin.headline
+        assert list(case.firm) == list("BC") and begin.headline == "Certain choices as key accounts: B and C. One more place is open."
         assert [action.code for action in begin.actions] == ["choose_accounts", "find_out"] and "A: whether the customer is fair" in begin.actions[1].text
 
     def test_a_guess_that_decides_is_asked_about(self):
@@ -113,8 +113,8 @@ class TestTheChoice:
         assert "Ask how much A buys in all." in find_out.text and "A has rank 1, at the other rank 8" in find_out.rests_on
 
     @pytest.mark.parametrize(("owners", "said"), [
-        ([""] * 8, "Choose A, B and C, and name somebody responsible for each."), (["MK"] * 8, "Choose A, B and C: somebody is responsible for each already."),
-        (["MK", "", *["MK"] * 6], "Choose A, B and C. Nobody is responsible yet for B."),
+        ([""] * 8, "Choose A, B and C. Name an owner for each."), (["MK"] * 8, "Choose A, B and C. Each has an owner already."),
+        (["MK", "", *["MK"] * 6], "Choose A, B and C. No owner yet: B."),
     ])  # fmt: skip
     def test_who_has_nobody_gets_somebody(self, owners, said):
         assert findings.start(case_of(eight(owner=owners))).actions[0].text == said
@@ -128,7 +128,7 @@ class TestTheChoice:
 
     def test_who_compete_for_the_places_is_said_by_name_where_they_are_few(self, course):
         title = findings.certainty(course).figure.title
-        assert title == "4 choices stand when the weights change; Ejderholmens Konsult Ab (79%) and Hylkeluodon Kalanjalostus Oy (17%) compete for the last place"
+        assert title == "4 choices stand when only the weights change; Ejderholmens Konsult Ab (79%) and Hylkeluodon Kalanjalostus Oy (17%) compete for the last place"
         many = findings.certainty(case_of(eight(image=[1, 2, 3, 4, 5, 5, 5, 5]), weights(current_gap=(60, 1, 99), image=(40, 1, 99)))).figure.title
         assert many == "No choice stands when the weights change; 6 candidates compete for the places"
 
@@ -137,7 +137,24 @@ class TestTheChoice:
         assert "Ejderholmens Konsult Ab is better on image, know-how and future gap, Hylkeluodon Kalanjalostus Oy on current gap and network." in choose
 
     def test_who_gets_the_place_of_one_that_fails_is_said(self, course):
-        assert "if the answer is no, Hylkeluodon Kalanjalostus Oy gets the place" in findings.start(course).actions[1].rests_on
+        assert "If the answer is no, the next by your weights is Hylkeluodon Kalanjalostus Oy." in findings.start(course).actions[1].rests_on
+
+    def test_of_the_next_in_line_what_is_open_is_said_and_who_is_clear(self):
+        told = findings.start(case_of(eight(fair=["", "yes", "yes", "", *["yes"] * 4]))).actions[1].rests_on
+        assert "the next by your weights is D. Of it, too, it is not known whether the customer is fair. The first with nothing open is E." in told
+
+    def test_those_chosen_on_a_condition_are_told_apart_with_the_condition(self, course):
+        text = findings.start(course).actions[0].text
+        assert text.startswith("Choose Kajavakarin Ohjelmistot Oy and Siikasalmen Elintarvike Oy. Choose provisionally: Kajavakarin Insinööritoimisto Oy (rank 5–8, depending on its wallet);")
+        assert "Ejderholmens Konsult Ab (in 79 of 100 ways of weighting; rank 5–8, depending on its wallet)" in text
+
+    def test_the_page_agrees_with_itself_on_who_would_be_chosen_in_euros(self, course):
+        assert course.swapped == ([], []) and "Counted in euros, the choice is the same." in findings.start(course).actions[0].rests_on
+        assert "the choice stays the same" in findings.euros(course).figure.title
+
+    def test_the_chosen_who_rate_the_relationship_as_weak_are_named_with_the_choice(self, course):
+        told = findings.start(course).actions[0].rests_on
+        assert "The customer rates the relationship as weak: Kajavakarin Ohjelmistot Oy (2.50); Siikasalmen Elintarvike Oy (2.75); Ejderholmens Konsult Ab (2.00)." in told
 
     def test_the_weights_in_the_figure_add_up(self, course):
         heads = [column.label for column in findings.contributions(course).figure.table.columns.values()]
@@ -153,17 +170,18 @@ class TestTheChoice:
     def test_a_choice_that_another_way_to_count_would_change_is_not_sure(self):
         near = [1000.0, 990.0, 120.0, 110.0, 109.0, 108.0, 107.0, 106.0]  # by rank C is third, in euros far behind
         case = case_of(eight(wallet_likely=near, network=[1, 1, 5, 4, 3, 2, 1, 1]), weights(current_gap=(50,), network=(50,)), top_n=1)
-        assert list(case.chosen) == ["C"] and case.doubt("C") == "other" and not len(case.firm)
+        assert list(case.chosen) == ["C"] and case.hangs_on("C") == ("other",) and not len(case.firm)
         start = findings.start(case)
-        assert start.headline == "No candidate is a certain choice. It depends on the way of counting: C."
-        assert start.actions[0].rests_on.startswith("C is not certain if gaps are counted in euros and not as ranks.")
+        assert start.headline == "No candidate is a certain choice. The place is open."
+        assert start.actions[0].text.startswith("Choose provisionally: C (out if gaps are counted in euros).")
+        said = "In: A. Out: C."
+        assert start.actions[0].rests_on.startswith(f"Counted in euros and not as ranks, the choice is another. {said}") and said in str(findings.euros(case).note)
 
     def test_a_choice_that_hangs_on_its_wallet_is_not_sure(self):
         case = case_of(eight(wallet_low=[110.0, *eight()["wallet_likely"][1:]], wallet_high=eight()["wallet_likely"]), weights(current_gap=(100,)))
         start = findings.start(case)
-        assert case.doubt("A") == "wallet" and "A" not in start.headline.split("at least")[1].split(".")[0]
-        assert "It depends on the estimate of the wallet: A." in start.headline
-        assert start.actions[0].rests_on.startswith("A drops out if its wallet is at the worse end of the estimate.")
+        assert case.hangs_on("A") == ("wallet",) and start.headline == "Certain choices as key accounts: B and C. One more place is open."
+        assert start.actions[0].text.startswith("Choose B and C. Choose provisionally: A (rank 1–8, depending on its wallet).")
 
     def test_who_is_not_judged_is_asked_about_if_that_could_decide(self):
         case = case_of(eight(image=[*[3] * 7, None], network=[*[3] * 7, None]), weights(image=(50,), network=(50,)), top_n=1)
@@ -194,7 +212,7 @@ class TestTheChoice:
 
     def test_of_several_that_fail_the_reasons_are_in_the_action(self, course):
         begin = findings.start(course)
-        assert begin.headline.endswith("Leave out, although they have enough points: Siikasalmen kunta and Nuottasaaren Betoni Oy.")
+        assert begin.headline == "Certain choices as key accounts: Kajavakarin Ohjelmistot Oy and Siikasalmen Elintarvike Oy. 3 more places are open."
         assert "Siikasalmen kunta, because the resources cannot be adapted" in begin.actions[-1].text
 
     def test_limits_on_the_wrong_side_of_a_weight_do_not_stop_it(self):

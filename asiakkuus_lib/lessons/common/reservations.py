@@ -59,13 +59,13 @@ def reservations(book: AccountBook, accounts: Iterable[object], name: Callable[[
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> reservations(AccountBook.of_course(), ["A02477"], str)
-    'Settle first: A02477 (a verifying criterion is not met: the customer is not fair; rates the relationship 1.88).'
+    'Settle first: A02477 (fails a verifying criterion: the customer is not fair; rates the relationship 1.88).'
     """
     told = []
     for account in accounts:
         fails, rating = failing(book, account), weak(book, account) if ratings else None
         said = [
-            both(fi="varmentava kriteeri ei täyty: {why}", en="a verifying criterion is not met: {why}").format(why=", ".join(fails)) if fails else "",
+            both(fi="varmentava kriteeri ei täyty: {why}", en="fails a verifying criterion: {why}").format(why=", ".join(fails)) if fails else "",
             both(fi="asiakkaan arvio suhteesta {rating}", en="rates the relationship {rating}").format(rating=number(rating, 2)) if rating is not None else "",
         ]  # fmt: skip
         if any(said):

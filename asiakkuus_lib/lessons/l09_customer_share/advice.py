@@ -270,7 +270,7 @@ def _decide(case: CustomerShare) -> Action | None:
     if found is None or not wasted:
         return Action("find_elsewhere", missing, both(
             fi="Kirjatkaa myös, mitä myynti mistäkin lähteestä maksaa: muuten hintoja ei voi verrata.", en="Record, too, what sales from each source cost: otherwise the prices cannot be compared.").said()
-            if case.sources is None else _cheapest(case)) if missing else None
+            if case.sources is None else _cheapest(case), len(case.known), round(case.target - case.reached(), 2)) if missing else None
     lost = found.prospects - found.won
     give_up = both(
         fi=("Sopikaa, milloin prospektista luovutaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, josta ei tullut asiakasta.",
@@ -329,8 +329,8 @@ def _caveat(case: CustomerShare) -> str:
 
 
 def figures(case: CustomerShare) -> KeyFigures:
-    """The key figures: what can be won, our share, the future gap, and what a new customer costs both ways."""
-    return key_figures([_attainable(case), _share(case), _future(case), _price(case)])
+    """The key figures: what can be won, our share, the future gap, and, where prospects are told, what a new customer costs."""
+    return key_figures([_attainable(case), _share(case), _future(case), *([] if case.winning is None else [_price(case)])])
 
 
 def _attainable(case: CustomerShare) -> KeyFigure:

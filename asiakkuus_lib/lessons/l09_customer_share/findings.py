@@ -184,7 +184,7 @@ def open_space(case: CustomerShare) -> Finding:
     words = {"what": shortened(what, 40), "name": case.names[account], "amount": case.about(amount), "all": case.about(float(grid.sum().sum())), "n": len(white), "white": case.about(float(white["potential"].sum()))}
     figure = heatmap(
         grid.to_numpy(dtype=float), [str(case.names[one]) for one in grid.index], [str(one) for one in grid.columns],
-        title=both(fi="Suurin avoin kohta: {what}, {name}, {amount}", en="The largest white space: {what}, {name}, {amount}").format(**words),
+        title=both(fi="Suurin avoin kohta: {what}, {name}, {amount}", en="The largest gap in one product group: {what}, {name}, {amount}").format(**words),
         alt=both(fi="Muilta ostetaan yhteensä {all}; suurin ruutu on {what}, {name}: {amount}.", en="{all} in all is bought from others; the largest cell is {what}, {name}: {amount}.").format(**words),
         row_label=both(fi="Asiakas", en="Account"), column_label=both(fi="Tuoteryhmä", en="Group of products"),
         write=lambda value: "?" if value != value else "" if value <= DUST else number(value), framed=[(list(grid.index).index(account), list(grid.columns).index(what))],

@@ -229,9 +229,9 @@ def potential(case: Relationship) -> Finding:
     unknown = found[found["strength"].isna() & (found["potential"] > 0)]
     lacking = unknown.sort_values("potential", ascending=False, kind="stable").index
     note = both(
-        fi=("Laskusta ja kuvasta puuttuu yksi asiakas, jonka arviota ei ole ja jolta on saatavissa {sum}: {names}.", "Laskusta ja kuvasta puuttuu {n} asiakasta, joiden arviota ei ole ja joilta on saatavissa yhteensä {sum}: {names}."),
-        en=("One account is not counted or drawn, because its view is missing; {sum} can be won from it: {names}.", "{n} accounts are not counted or drawn, because their view is missing; {sum} in all can be won from them: {names}.")).format(
-        n=len(lacking), sum=money(float(found["potential"][lacking].sum())), names=case.quoted(lacking)) if len(lacking) else ""
+        fi=("Laskusta ja kuvasta puuttuu yksi asiakas, jonka arviota ei ole ja jolta on saatavissa {sum}: {names}.", "Laskusta ja kuvasta puuttuu {n} asiakasta, joiden arviota ei ole. Niistä {some} asiakkaalta on saatavissa yhteensä {sum}: {names}."),
+        en=("One account is not counted or drawn, because its view is missing; {sum} can be won from it: {names}.", "{n} accounts are not counted or drawn, because their view is missing; {sum} in all can be won from {some} of them: {names}.")).format(
+        n=int(found["strength"].isna().sum()), some=number(len(lacking)), sum=money(float(found["potential"][lacking].sum())), names=case.quoted(lacking)) if len(lacking) else ""
     return Finding("potential", say(note) if note else None, figure, groups=groups, figure_sheet=both(fi="Lujuus ja saatavissa", en="Strength and potential").said())
 
 

@@ -1,11 +1,12 @@
 """Whom to meet, what to do before somebody leaves, and what the actions lack: what the report begins with."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 import pandas as pd
 
 from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, form
-from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.names import first_of, joined
 from asiakkuus_lib.lessons.common.reservations import reservations
 from asiakkuus_lib.lessons.l12_buying_centre.case import LONGEST, MOST_NAMED, BuyingCentre, apart, few, role
 from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
@@ -131,7 +132,7 @@ def _headline_leaving(case: BuyingCentre) -> str:
     left, goes = case.on(case.people["leaves_on"].loc[place]), _contacts_of(case, place)
     words = {"account": case.account(account), "who": case.who(place), "day": left, "goes": goes, "others": few([case.who(one) for one in others])}
     first = both(fi="{account}: {who} lähtee {day}{goes}.", en="{account}: {who} leaves {day}{goes}.").format(**words)
-    then = both(fi=("Sitä ennen on tavattava {others}: hän voi sanoa kyllä.", "Sitä ennen on tavattava {others}: he voivat sanoa kyllä."),
+    then = both(fi=("Tavatkaa sitä ennen ihminen, joka voi sanoa kyllä: {others}.", "Tavatkaa sitä ennen ihmiset, jotka voivat sanoa kyllä: {others}."),
                 en=("Before that, meet {others}, who can say yes.",) * 2).format(**words, n=len(others)) if others else ""
     return " ".join(filter(None, [first, then]))
 
@@ -297,11 +298,14 @@ def _complete(case: BuyingCentre) -> Action | None:
         f"{case.account(row['account'])}, {verbatim(str(row['service']), LONGEST)} – {names[row['certainty']].lower()} ({wants(row['lacking'])})"
         for row in wanting.to_dict("records")
     ]  # fmt: skip
-    by_account = wanting["account"].value_counts(sort=True)
-    counts = joined([f"{case.account(account)} {number(n)}" for account, n in by_account.items()])
+    by_account = Counter(row["account"] for row in wanting.to_dict("records"))
+    counts = joined(first_of([f"{case.account(account)} {number(n)}" for account, n in by_account.most_common()], MOST_MET))
     parts = [
-        both(fi=("Sopikaa täydellinen toimenpide {n} varmuudelle (parannettavia on {all}): {counts}.",) * 2,
-             en=("Agree on a complete action for {n} of the {all} certainties to be raised: {counts}.",) * 2).format(n=len(wanting), all=number(len(case.checks)), counts=counts) if told else "",
+        (both(fi=("Sopikaa parannettavalle varmuudelle täydellinen toimenpide: {counts}.", "Sopikaa täydellinen toimenpide kaikille {n} parannettavalle varmuudelle: {counts}."),
+              en=("Agree on a complete action for the certainty to be raised: {counts}.", "Agree on a complete action for all {n} certainties to be raised: {counts}.")) if len(wanting) == len(case.checks)
+         else both(fi=("Sopikaa täydellinen toimenpide {n} varmuudelle (parannettavia on {all}): {counts}.",) * 2,
+                   en=("Agree on a complete action for {n} of the {all} certainties to be raised: {counts}.",) * 2)
+         ).format(n=len(wanting), all=number(len(case.checks)), counts=counts) if told else "",
         _put_right(case),
     ]
     rests = " ".join(filter(None, [
