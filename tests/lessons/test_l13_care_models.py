@@ -138,6 +138,12 @@ class TestPlans:
         assert len(approver) == 1 and not set(approver["person"]) & set(plan(FISH).actions["person"])
         assert "H09" not in " ".join(plan(FISH).missing["subject"])
 
+    def test_the_one_contradiction_of_the_software_company(self):
+        found = plan(SOFTWARE).contradictions
+        officer = plan(SOFTWARE).people.loc[found["row"].iloc[0]]
+        assert found["code"].tolist() == ["opposed"] and officer["label"] == "Chief financial officer"
+        assert (officer["role_1"], officer["stance"]) == ("approver", "doubtful") and officer["person"] not in set(plan(SOFTWARE).actions["person"])
+
     def test_the_five_contradictions_of_the_municipality(self):
         assert sorted(plan(TOWN).contradictions["code"]) == ["after_leaving", "now_differs", "passed", "review_passed", "too_high"]
         goal = plan(TOWN).plan.goals.query("kind == 'sales'").iloc[0]

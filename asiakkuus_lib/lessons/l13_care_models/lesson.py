@@ -463,12 +463,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat näkyvät vain kuvion otsikosta. Ne löytää, kun lukee riviä muun tiedon rinnalla.
+# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat näkyvät vain kuvion otsikosta. Ne löytää, kun lukee riviä muun tiedon rinnalla: ohjelmistoyhtiön talousjohtaja vahvistaa päätökset ja epäilee, eikä hänelle ole yhtään toimea.
 #
 # **Lajittele.** Rivit ovat kunnan suunnitelmasta. Kunta ostaa kaikilta yhteensä enintään {town_most:number} eurolla vuodessa, ja hallintosihteeri jää eläkkeelle 31.5.2026. Tänään on 1.1.2026.
 
 # %% [markdown] tags=["en", "lesson"]
-# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure tells of contradictions. You find them by reading a row beside what else is known.
+# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure tells of contradictions. You find them by reading a row beside what else is known: at the software company, the chief financial officer confirms decisions and doubts, and there is no action for that person.
 #
 # **Sort.** These rows are from the municipality's plan. With all its suppliers together it spends {town_most:money} a year at most, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
 
