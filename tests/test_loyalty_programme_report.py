@@ -116,6 +116,17 @@ class TestCourse:
         assert name == advice.members_sheet() == findings.start(course).actions[1].sheet
         assert len(frame) == 455 and (frame["left"] < 0).sum() == 246 and frame["left"].is_monotonic_increasing
 
+    def test_the_figure_and_the_simulation_fit_each_other(self, course):
+        """Whether joining could have caused as much as the programme needs."""
+        by_joining = findings.comparisons(course).groups.loc["lot"]
+        caused = by_joining["high"] / (1 + by_joining["high"])
+        assert caused == pytest.approx(course.by_joining.high / course.joiners[0])
+        assert abs(caused - course.caused_needed(course.after_service)) < 0.05  # the upper end nearly pays, as the simulation says
+
+    def test_an_effect_without_an_upper_end_is_not_drawn(self, course):
+        loose = with_pilot(course, lambda frame: frame.assign(sales_after=frame["sales_after"].where(frame.index % 50 == 0, 0.0)))
+        assert loose.by_joining.high > loose.joiners[0] and "lot" not in findings.comparisons(loose).groups.index
+
     def test_the_parts_of_the_waterfall_add_up(self, course):
         rows = findings.result(course).figure.table.frame.iloc[:, 1]
         assert rows.iloc[:-1].sum() == pytest.approx(rows.iloc[-1]) == pytest.approx(course.sums["left"])

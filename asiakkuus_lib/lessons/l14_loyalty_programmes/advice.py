@@ -238,10 +238,10 @@ def _largest(case: LoyaltyProgramme) -> Action | None:
     if not off > DUST or off <= 2 / loyalty_programme.FIFTHS * all_:
         return None
     return Action("other_benefit", both(fi=("Korvaa {count} eniten ostavan jäsenen alennus ({money}) edulla, joka ei maksa jokaisesta ostoksesta.",) * 2,
-                                        en=("Give the {count} member who buys the most, instead of the discount ({money}), a benefit that does not cost on every purchase.", "Give the {count} members who buy the most, instead of the discount ({money}), a benefit that does not cost on every purchase.")).format(
+                                        en=("Replace the discount of the {count} member who buys the most ({money}) with a benefit that does not cost on every purchase.", "Replace the discount of the {count} members who buy the most ({money}) with a benefit that does not cost on every purchase.")).format(
         n=len(top), count=number(len(top)), money=money(off, case.currency)),
         both(fi="He saavat {share} alennuksista, ja heidän ostoistaan jää kulujen jälkeen {left}. Aineistosta ei näe, että he ostaisivat alennuksen takia enemmän. Muutos voi silti suututtaa, joten aloita pienestä joukosta.",
-             en="They get {share} of the discounts, and {left} is left after the costs. Nothing in the data shows that they buy more because of the discount. The change may still anger them, so begin with a few.").format(
+             en="They get {share} of the discounts, and {left} of what they buy is left after the costs. Nothing in the data shows that they buy more because of the discount. The change may still anger them, so begin with a few.").format(
             share=percent(off / all_), left=money(float(top["left"].sum()), case.currency)),
         len(top), round(off, 2), _list_of(case), case.named(top.index))
 
@@ -289,7 +289,7 @@ def _key_needed(case: LoyaltyProgramme) -> KeyFigure:
         return KeyFigure("uplift_needed", label, None, "–", str(needs_costs(case)) if case.sums is None else both(fi="Ohjelman kuluja ei tiedetä.", en="What the programme costs is not known.").said())
     need = case.needed(case.after_service if case.knows_service else case.after_goods)
     words = {"cost": money(case.programme_cost, case.currency), "goods": percent(case.needed(case.after_goods)) if math.isfinite(case.needed(case.after_goods)) else ""}
-    meaning = both(fi="Näin paljon myynnin pitäisi kasvaa, jotta alennukset ja ylläpito ({cost}) tulisivat katetuiksi", en="Sales would have to grow by so much to pay for discounts and upkeep ({cost})").format(**words)
+    meaning = both(fi="Näin paljon myynnin pitäisi kasvaa, jotta alennukset ja ylläpito ({cost}) tulisivat katetuiksi", en="That is how much sales would have to grow to pay for discounts and upkeep ({cost})").format(**words)
     if case.knows_service:
         meaning += both(fi=" tuote- ja palvelukulujen jälkeen jäävällä katteella", en=" after goods and service").said()
         meaning += both(fi="; pelkkien tuotekulujen jälkeen {goods}", en="; after goods alone {goods}").format(**words) if words["goods"] else ""

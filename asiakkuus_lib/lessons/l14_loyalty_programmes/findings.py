@@ -463,7 +463,7 @@ def comparisons(case: LoyaltyProgramme) -> Finding:
                 rows[code] = name.said(), _relative(one.difference, base)
     by_lot = _by_lot(case)
     if by_lot is not None:
-        rows["lot"] = both(fi="arvalla kutsutuista liittyneet", en="joined when invited by lot").said(), by_lot
+        rows["lot"] = both(fi="liittymisen vaikutus arvonnan mukaan", en="effect of joining, by the draw").said(), by_lot
     if len(rows) < 2:
         return Finding("comparisons", say(both(fi="Rinnakkain asetettavia vertailuja on liian vähän.", en="There are too few comparisons to put beside each other.").said(), _needs_pilot_words(case)))
     names = [name for name, _ends in rows.values()]
