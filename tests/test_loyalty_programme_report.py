@@ -124,7 +124,7 @@ class TestCourse:
         assert abs(caused - course.caused_needed(course.after_service)) < 0.05  # the upper end nearly pays, as the simulation says
 
     def test_an_effect_without_an_upper_end_is_not_drawn(self, course):
-        loose = with_pilot(course, lambda frame: frame.assign(sales_after=frame["sales_after"].where(frame.index % 50 == 0, 0.0)))
+        loose = with_pilot(course, lambda frame: frame.assign(sales_after=frame["sales_after"] + 20.0 * frame["invited"]))
         assert loose.by_joining.high > loose.joiners[0] and "lot" not in findings.comparisons(loose).groups.index
 
     def test_the_parts_of_the_waterfall_add_up(self, course):
