@@ -189,16 +189,19 @@ def _page_words(found: Gathered, told: Iterable[str]) -> dict[str, object]:
     """The words around the answers."""
     given = [found.answers[task] for task in told if is_task(task)]
     own_words = sum(_is_open(answer.task) for answer in given)
-    checked = len(given) - own_words
+    answered = len(given) - own_words
+    checked = sum(not _is_open(answer.task) and answer.state is not None for answer in given)
     right = sum(answer.state is State.CORRECT for answer in given)
-    counted = _("In your own words: {open}. In tasks that are checked: {checked}, of them right: {right}.")
+    counted = _(
+        "In your own words: {open}. In tasks with a check: {answered}, of them checked: {checked} and right: {right}."
+    )
     notes = [] if given else [_("Nothing has been answered yet. What you write and save is seen here.")]
     if found.unreadable:
         unread = _("Could not be read: {files}. Open and save them in JupyterLab, then gather the answers again.")
         notes.append(unread.format(files=", ".join(map(harmless, found.unreadable))))
     return {
         "title": _("My answers from the course"), "contents": _("Contents"), "notes": notes,
-        "counted": counted.format(open=own_words, checked=checked, right=right),
+        "counted": counted.format(open=own_words, answered=answered, checked=checked, right=right),
     }  # fmt: skip
 
 
@@ -215,7 +218,8 @@ def _chapter(number: str, title: str, found: Mapping[str, Answer]) -> Chapter | 
         heading = f"{task} {asked.title.said()}" if asked else task if is_task(task) else _("Notes")
         verdict = answer.state if answer.state not in NO_VERDICT and not isinstance(asked, OpenTask) else None
         texts = [Text(_clean(text.said), text.is_code, text.lang) for text in answer.texts]
-        shown.append({"heading": heading, "state": _state(verdict), "texts": texts})
+        unchecked = asked is not None and not isinstance(asked, OpenTask) and answer.state is None
+        shown.append({"heading": heading, "state": _("Not checked") if unchecked else _state(verdict), "texts": texts})
     return Chapter(number, title, tuple(shown), tuple(order))
 
 
@@ -263,7 +267,10 @@ def write_answers(folder: Path, file: Path) -> Path:
         with file.open("x", encoding="utf-8", errors="xmlcharrefreplace") as opened:
             opened.write(page)
     except FileExistsError as there:
-        raise DataError(N_("The file {file} already exists. Give another name."), file=file) from there
+        raise DataError(
+            N_("The file {file} already exists. Give a new name, for example --out {new}."), file=file,
+            new=f"{file.stem}-2{file.suffix}",
+        ) from there
     except OSError as denied:
         raise DataError(
             N_(
