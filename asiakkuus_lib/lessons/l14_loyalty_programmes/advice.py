@@ -103,10 +103,10 @@ def start(case: LoyaltyProgramme) -> Start:
 
 def _what_to_do(case: LoyaltyProgramme, first: Action) -> str:
     return {
-        "stop_inviting": both(fi="Älä laajenna ohjelmaa nykyisin eduin.", en="Do not enlarge the programme with its present benefits."),
-        "invite_rest": both(fi="Laajenna ohjelmaa: kutsu myös muut.", en="Enlarge the programme: invite the others too."),
-        "repeat_pilot": both(fi="Älä vielä laajenna ohjelmaa vaan toista kokeilu suurempana.", en="Do not enlarge the programme yet: repeat the pilot, and make it larger."),
-        "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvotulla kokeilulla, mitä se saa aikaan.", en="Before you enlarge the programme, find out what it does with a pilot by lot."),
+        "stop_inviting": both(fi="Älä laajenna ohjelmaa nykyisin eduin.", en="Do not expand the programme with its present benefits."),
+        "invite_rest": both(fi="Laajenna ohjelmaa: kutsu myös muut.", en="Expand the programme: invite the others too."),
+        "repeat_pilot": both(fi="Älä vielä laajenna ohjelmaa vaan toista kokeilu suurempana.", en="Do not expand the programme yet: repeat the pilot, and make it larger."),
+        "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvotulla kokeilulla, mitä se saa aikaan.", en="Before you expand the programme, find out what it does with a pilot by lot."),
         "cheaper_to_serve": both(fi="Tee tappiollisten jäsenten palvelu halvemmaksi.", en="Make the members at a loss cheaper to serve."),
         "other_benefit": both(fi="Vaihda eniten ostavien alennus muuhun etuun.", en="Give those who buy the most another benefit than the discount."),
     }[first.code].said()
@@ -132,9 +132,9 @@ def _verdict(case: LoyaltyProgramme) -> str:
     if left is not None and math.isfinite(left.low):
         words = {"size": money(abs(left.estimate), case.currency, 2), "range": from_to(case, left, 2)}
         return {
-            LOSES: both(fi="Arvalla kutsutuista asiakkaista jäi keskimäärin {size} vähemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left {size} less on average than the others (95% interval {range})."),
-            PAYS: both(fi="Arvalla kutsutuista asiakkaista jäi keskimäärin {size} enemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left {size} more on average than the others (95% interval {range})."),
-        }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt selvästi enempää eikä vähempää kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left neither clearly more nor clearly less than the others (95% interval {range}).")).format(**words)
+            LOSES: both(fi="Arvalla kutsutuista asiakkaista jäi katetta keskimäärin {size} vähemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed {size} less on average than the others (95% interval {range})."),
+            PAYS: both(fi="Arvalla kutsutuista asiakkaista jäi katetta keskimäärin {size} enemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed {size} more on average than the others (95% interval {range})."),
+        }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt selvästi enempää eikä vähempää kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed neither clearly more nor clearly less than the others (95% interval {range}).")).format(**words)
     if sales is not None and math.isfinite(sales.low):
         return both(fi="Arvalla kutsuttujen ostot muuttuivat keskimäärin {size} (95\N{NO-BREAK SPACE}%:n väli {range}).", en="The purchases of customers invited by lot changed by {size} on average (95% interval {range}).").format(
             size=money(sales.estimate, case.currency, 2), range=from_to(case, sales, 2))

@@ -424,8 +424,8 @@ def _lot_title(case: LoyaltyProgramme, found: Difference, of_contribution: bool,
     if of_contribution:
         return _verb(found,
                      both(fi="Arvalla kutsuttujen katteessa ei näy varmaa muutosta", en="No certain change is to be seen in the contribution of those invited by lot").said(),
-                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} enemmän kuin muista", en="Customers invited by lot left {size} more contribution on average than the others").format(**words),
-                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} vähemmän kuin muista", en="Customers invited by lot left {size} less contribution on average than the others").format(**words))
+                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} enemmän kuin muista", en="Customers invited by lot contributed {size} more on average than the others").format(**words),
+                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} vähemmän kuin muista", en="Customers invited by lot contributed {size} less on average than the others").format(**words))
     return _verb(found,
                  both(fi="Arvalla kutsuttujen ostoissa ei näy varmaa muutosta", en="No certain change is to be seen in the purchases of those invited by lot").said(),
                  both(fi="Arvalla kutsutut ostivat keskimäärin {size} enemmän kuin muut", en="Customers invited by lot bought {size} more on average than the others").format(**words),

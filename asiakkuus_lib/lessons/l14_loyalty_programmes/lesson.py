@@ -425,7 +425,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-107", "S3-108", "S3-109"]
 # ## Seitsemän osaa
 #
-# Hyvä ohjelma lisää kannattavaa myyntiä ja rakentaa suhdetta; huono lahjoo palkkioilla. Luento antaa epäonnistumiselle kolme syytä: asiakkaita ei tunneta, puheet ja teot eroavat, ja uskotaan myytteihin (t63). Kumpi Suvilinjan ohjelma on? Käydään se läpi osa osalta.
+# Hyvällä ohjelmalla lisätään myyntiä kannattavasti ja rakennetaan suhdetta; huonolla lahjotaan palkkioilla. Luennolla epäonnistumiseen annetaan kolme syytä: asiakkaita ei tunneta, puheet ja teot eroavat, ja uskotaan myytteihin (t63). Kumpi Suvilinjan ohjelma on? Käydään se läpi osa osalta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-107", "S3-108", "S3-109"]
 # ## Seven parts
@@ -471,7 +471,7 @@ pictures.parts_of(
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kalvolla luki ”kaksinkertaistetaan”. Aino vaihtaa sen kolmeen vaihtoehtoon, ja jokaisella on hintansa. *Lopetus* säästää alennukset ja ylläpidon, mutta jäsen huomaa menettäneensä jotain. *Muutos* vaihtaa alennuksen halvempaan etuun, eikä kukaan tiedä, pysyvätkö jäsenet. *Kokeiluun* menee yksi kausi, ja siitä opitaan enemmän, jos se kohdistetaan vähän ostaneisiin ja on tarpeeksi suuri.
+# Kalvolla luki ”kaksinkertaistetaan”. Aino vaihtaa sen kolmeen vaihtoehtoon, ja jokaisella on hintansa. *Lopettamalla* säästetään alennukset ja ylläpito, mutta jäsen huomaa menettäneensä jotain. *Muuttamalla* saadaan alennuksen tilalle halvempi etu, eikä kukaan tiedä, pysyvätkö jäsenet. *Kokeiluun* menee yksi kausi, ja siitä opitaan enemmän, jos se kohdistetaan vähän ostaneisiin ja on tarpeeksi suuri.
 #
 # **Pohdi.** Minkä valitsisit, ja minkä luvun pitäisi muuttua, että vaihtaisit mieltäsi?
 
@@ -513,7 +513,7 @@ findings.start(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-011"]
 # ## *Jatko:* kanta-asiakasohjelma kuuden ohjelman joukossa
 #
-# Selinin kalvolla 28 asiakkuuden portaiden vieressä on kuusi ohjelmaa (luku 5). Kun ne luetaan kolmena kerroksena, kanta-asiakasmarkkinointi on hoitoa. Suvilinjan kortti tekee kaikkien kolmen työtä, ja siksi sen tavoite on hukassa:
+# Selinin kalvolla 28 asiakkuuden portaiden vieressä on kuusi ohjelmaa (luku 5). Kun ne luetaan kolmena kerroksena, kanta-asiakasmarkkinointi on hoitoa. Suvilinjan kortilla yritetään kaikkia kolmea, ja siksi tavoite on hukassa:
 #
 # | kerros | kalvon ohjelmat | mitä kortilla yritetään |
 # |---|---|---|
@@ -521,12 +521,12 @@ findings.start(case)
 # | hoito | hoito-ohjelmat, kanta-asiakasmarkkinointi | saada nykyiset matkustamaan useammin |
 # | hankinta | hankinta- ja työstöohjelmat, brändimarkkinointi, suorapalautekampanjat, jäsenhankintaohjelmat | saada uusia jäseniä jäsenten kautta |
 #
-# Kerrokset ovat *tekijän täydennys*, sillä kalvolta näkyy vain ohjelmien järjestys.
+# Kerrokset ovat *tekijän täydennys*, sillä kalvolla näkyy vain ohjelmien järjestys.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-060", "S0-011"]
 # ## *Going further:* the loyalty programme among six programmes
 #
-# On Selin's slide 28 there are six programmes beside the ladder of customers (chapter 5). Read as three tiers, loyalty marketing belongs to care. Suvilinja's card does the work of all three, and that is why it has lost its goal:
+# On Selin's slide 28 there are six programmes beside the ladder of customers (chapter 5). Read as three tiers, loyalty marketing belongs to care. Suvilinja's card is meant to do all three, and that is why it has no clear goal:
 #
 # | tier | programmes on the slide | what the card is meant to do |
 # |---|---|---|
