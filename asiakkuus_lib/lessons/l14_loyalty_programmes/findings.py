@@ -12,15 +12,17 @@ from asiakkuus_lib.lessons.common.periods import period_name, when
 from asiakkuus_lib.lessons.l14_loyalty_programmes.advice import (
     all_members_known,
     between,
+    chance_of,
     figures,
     from_to,
     members_sheet,
     needs_costs,
     needs_pilot,
     not_told,
+    pilot_time,
     start,
 )
-from asiakkuus_lib.lessons.l14_loyalty_programmes.case import HEAVY, LIGHT, LIGHT_DAYS, LoyaltyProgramme
+from asiakkuus_lib.lessons.l14_loyalty_programmes.case import COSTS, DUST, HEAVY, LIGHT, LIGHT_DAYS, LoyaltyProgramme
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Alike, Difference
 from asiakkuus_lib.report import OTHERS, Finding, treatment
@@ -145,7 +147,7 @@ def result(case: LoyaltyProgramme) -> Finding:
     ).format(**words)
     figure = waterfall(
         steps, both(fi="jää", en="left").said(), write=lambda amount: number(amount), title=title,
-        alt=both(fi="{n} jäsentä osti {sales} alennusten ({off}) jälkeen; kulujen jälkeen {sign} {left}.", en="{n} members bought for {sales} after discounts of {off}; {sign} {left} after the costs.").format(
+        alt=both(fi="{n} jäsentä osti {sales} alennusten ({off}) jälkeen; kulujen jälkeen {sign} {left}.", en="{n} members spent {sales} after discounts of {off}; {sign} {left} after the costs.").format(
             **words, sign=both(fi="jäi", en="left").said() if sums["left"] >= 0 else both(fi="tappio", en="a loss of").said()),
         subtitle=both(fi="Jäsenten ostot, alennukset ja kulut, {sign}, {period}", en="Members’ purchases, discounts and costs, {sign}, {period}").format(sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)),
         source=case.source, heads=(both(fi="Erä", en="Item").said(), both(fi="Summa", en="Amount").said()))
@@ -161,7 +163,7 @@ def _members(case: LoyaltyProgramme) -> tuple[pd.DataFrame, Mapping[str, Column]
     return case.listed(frame, {
         "customer": Column(both(fi="Asiakas", en="Customer").said()), "fifth": Column(both(fi="Viidennes ostojen mukaan", en="Fifth by purchases").said(), "number"),
         "sales": Column(both(fi="Ostot", en="Purchases").said(), "money", 2, case.sign), "discount": Column(both(fi="Alennukset", en="Discounts").said(), "money", 2, case.sign),
-        "goods": Column(both(fi="Tuotteet", en="Goods").said(), "money", 2, case.sign), "service": Column(both(fi="Palvelu", en="Service").said(), "money", 2, case.sign),
+        **{name: Column(words[:1].upper() + words[1:], "money", 2, case.sign) for name, words in _cost_names().items() if name in COSTS and frame[name].abs().sum() > DUST},
         "left": Column(both(fi="Kulujen jälkeen jää", en="Left after costs").said(), "money", 2, case.sign),
     })
 
@@ -396,7 +398,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
     note = say(
         both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikista kutsutuista, sillä liittyneet ovat valinneet itsensä.", en="Of the invited, {share} joined. The effect is worked out for all the invited, because those who joined chose themselves.").format(**words) if words["share"] else "",
         both(fi="Vähän ostaneilla on vertailukaudelta ennen kokeilua enintään {days} ostopäivä.", en="Light buyers have at most {days} purchase day in the time before the pilot that it is compared with.").format(**words) if len(told) > 2 else "",
-        _too_small(case), "" if case.is_a_lot else _no_lot(),
+        pilot_time(case), _too_small(case), "" if case.is_a_lot else _no_lot(),
         kind="finding" if case.is_a_lot else "warning")
     columns = {
         "name": Column(both(fi="Mikä muuttui", en="What changed").said()), "effect": Column(both(fi="Arvio", en="Estimate").said(), "money", 2, case.sign),
@@ -525,11 +527,10 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
     frame["share"] = frame["discount"] / frame["discount"].sum()
     place = {"1": both(fi="ylin viidennes", en="top fifth"), "2": both(fi="toinen", en="second"), "3": both(fi="kolmas", en="third"), "4": both(fi="neljäs", en="fourth"), "5": both(fi="alin viidennes", en="bottom fifth")}
     names = [place[str(part)].said() for part in frame.index]
-    first, losing = frame.iloc[0], frame[frame["left"] < -0.5]
+    first = frame.iloc[0]
     words = {
         "share": percent(float(first["share"])), "off": money(float(first["discount"]), case.currency), "left": money(float(first["left"]), case.currency),
-        "n": number(int(first["members"])), "sales": percent(float(first["sales"] / frame["sales"].sum())) if frame["sales"].sum() > 0 else "", "loss": money(-float(losing["left"].sum()), case.currency),
-        "m": number(int(losing["members"].sum())),
+        "n": number(int(first["members"])),
     }
     figure = paired_bars(
         names, frame["discount"].tolist(), frame["left"].tolist(), (both(fi="alennukset", en="discounts").said(), both(fi="kulujen jälkeen jää", en="left after costs").said()),
@@ -547,8 +548,7 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
         "left": Column(both(fi="Kulujen jälkeen jää", en="Left after costs").said(), "money", 0, case.sign),
     }
     note = say(
-        both(fi="Mitä enemmän jäsen ostaa, sitä enemmän hän saa alennusta, myös ostoista, jotka olisi tehty muutenkin.", en="The more members buy, the more discount they get, also on what they would have bought anyway.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "",
-        both(fi="Tappiolle jäävistä viidenneksistä ({m} jäsentä) tuli tappiota yhteensä {loss}.", en="The fifths at a loss ({m} members) lost {loss} in all.").format(**words) if len(losing) else "")
+        both(fi="Mitä enemmän jäsen ostaa, sitä enemmän hän saa alennusta, myös ostoista, jotka olisi tehty muutenkin.", en="The more members buy, the more discount they get, also on what they would have bought anyway.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "")
     shown = table(frame.assign(name=names), both(fi="Jäsenet viidenneksittäin, {period}", en="Members by fifth, {period}").format(period=period_name(case)), columns)
     return Finding("who_gets", note if str(note) else None, figure, shown, groups=frame.set_axis([f"fifth_{part}" for part in frame.index]),
                    sheets={both(fi="Kuka saa alennuksen", en="Who gets the discount").said(): (frame.assign(name=names), columns)})
@@ -569,7 +569,7 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
     chances = {code: float((found > 0).mean()) for code, (_name, found) in known.items()}
     names = [name for name, _found in known.values()]
     last = list(known)[-1]
-    words = {"chance": _chance(chances[last]), "first": _chance(next(iter(chances.values()))), "range": between(case, float(ends[last][0]), float(ends[last][2]))}
+    words = {"chance": chance_of(chances[last]), "first": chance_of(next(iter(chances.values()))), "range": between(case, float(ends[last][0]), float(ends[last][2]))}
     figure = intervals(
         names, [float(found[0]) for found in ends.values()], [float(found[1]) for found in ends.values()], [float(found[2]) for found in ends.values()],
         heading=both(fi="Kate, jolla lasketaan", en="Margin counted on").said(), value=Column(both(fi="Ohjelman tulos", en="Result of the programme").said(), "money", 0, case.sign),
@@ -591,8 +591,8 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
 
 def _by_estimate(case: LoyaltyProgramme, views: Mapping[str, tuple[str, float]]) -> tuple[Table, tuple[pd.DataFrame, Mapping[str, Column]]]:
     """The result, part by part, if the programme caused what the pilot estimates."""
-    assert case.sums is not None and case.by_joining is not None and case.joiners is not None
-    caused = min(case.by_joining.estimate / case.joiners[0], 1.0)
+    assert case.sums is not None
+    caused = case.caused_share
     parts = {name: loyalty_programme.programme_result(left, float(case.sums["discount"]), float(case.sums["upkeep"]) + case.fixed, caused) for name, left in views.values()}
     words = {
         "extra": both(fi="lisäostojen kate listahinnoin", en="margin on extra purchases at list price"), "discount_extra": both(fi="alennukset lisäostoista", en="discounts on extra purchases"),
@@ -603,12 +603,6 @@ def _by_estimate(case: LoyaltyProgramme, views: Mapping[str, tuple[str, float]])
     columns = {"item": Column(both(fi="Erä", en="Item").said()), **{name: Column(name[:1].upper() + name[1:], "money", 0, case.sign) for name in parts}}
     title = both(fi="Tulos, jos {share} jäsenten ostoista on ohjelman ansiota, niin kuin kokeilusta arvioitiin", en="The result if the programme caused {share} of the members’ purchases, as estimated from the pilot").format(share=percent(caused))
     return table(frame, title, columns), (frame, columns)
-
-
-def _chance(share: float) -> str:
-    if share < 0.005:
-        return both(fi="alle prosentin", en="under 1%").said()
-    return both(fi="yli 99 prosentin", en="over 99%").said() if share > 0.995 else both(fi="{n} prosentin", en="{n}%").format(n=number(100 * share))
 
 
 def _years_of_costs(case: LoyaltyProgramme) -> str:
