@@ -166,6 +166,8 @@ class TestCourse:
         action = findings.start(course).actions[2]
         assert {"fi": "arvalla", "en": "by lot"}[lang] in action.text and {"fi": "Ei tiedetä", "en": "not known"}[lang] in action.rests_on
         assert money(float(course.parts.loc[list(action.who), "left"].sum())) in action.rests_on
+        both_ways = set(action.who) & set(findings.start(course).actions[1].who)
+        assert both_ways and {"fi": f"Heistä {len(both_ways)} ", "en": f"{len(both_ways)} of them"}[lang] in action.rests_on
 
     def test_the_sheet_that_an_action_names_lists_them(self, course):
         (name, (frame, _columns)), = findings.result(course).sheets.items()

@@ -341,8 +341,17 @@ def _largest(case: LoyaltyProgramme) -> Action | None:
         " ".join([
             both(fi="He saavat {share} alennuksista.", en="They get {share} of the discounts.").format(**words),
             both(fi="Ei tiedetä, ostaisivatko he ilman alennusta vähemmän, ja pelissä on {left}, joka heidän ostoistaan jää kulujen jälkeen.", en="It is not known whether they would buy less without it, and {left}, which their purchases leave after the costs, is at stake.").format(**words) if left > 0
-            else both(fi="Ei tiedetä, ostaisivatko he ilman alennusta vähemmän.", en="It is not known whether they would buy less without it.").said()]),
+            else both(fi="Ei tiedetä, ostaisivatko he ilman alennusta vähemmän.", en="It is not known whether they would buy less without it.").said(),
+            *_dear_too(case, top)]),
         len(top), round(off, 2), _list_of(case), case.named(top.index))
+
+
+def _dear_too(case: LoyaltyProgramme, top: pd.DataFrame) -> list[str]:
+    """How many of those who buy the most are also among those whose service costs too much, as a sentence; none where nobody is."""
+    losing = _losing(case)
+    n = 0 if losing is None else len(top.index.intersection(list(losing.who)))
+    return [both(fi=("Heistä {n} kuuluu niihin jäseniin, joiden palvelu maksaa liikaa: tee hänen palvelunsa ensin halvemmaksi.", "Heistä {n} kuuluu niihin jäseniin, joiden palvelu maksaa liikaa: tee heidän palvelunsa ensin halvemmaksi."),
+                 en=("The service of {n} of them costs more than their purchases leave: make it cheaper first.",) * 2).format(n=n)] if n else []
 
 
 def _caveat(case: LoyaltyProgramme) -> str:

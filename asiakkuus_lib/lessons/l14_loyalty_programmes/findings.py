@@ -583,7 +583,9 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
     note = say(
         both(fi="Oletuksena on, että ohjelma vaikuttaa nykyisiin jäseniin samassa suhteessa kuin kokeilussa liittyneisiin. Alennus niistä ostoista, jotka olisi tehty muutenkin, on vähennetty.",
              en="It is assumed that the programme affects present members in the same proportion as those who joined in the pilot. The discount on purchases that would have come anyway is taken off.").said(),
-        both(fi="Jos palvelun kuluja ei lasketa, ohjelma maksaa itsensä takaisin {first} todennäköisyydellä.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "")
+        both(fi="Jos palvelun kuluja ei lasketa, ohjelma maksaa itsensä takaisin {first} todennäköisyydellä.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "",
+        both(fi="Kuvion keskimmäinen tulos on simuloitujen tulosten mediaani, joten se poikkeaa vähän taulukon tuloksesta, joka on laskettu kokeilun arviosta.",
+             en="The middle result of the figure is the median of the simulated ones, so it differs a little from that of the table, which is worked out from the estimate of the pilot.").said())
     shown, sheet = _by_estimate(case, {code: views[code] for code in known})
     name = both(fi="Tulos kokeilun mukaan", en="Result by the pilot").said()
     return Finding("uncertainty", note, figure, shown, groups=frame, sheets={name: sheet}, figure_sheet=both(fi="Epävarmuus", en="Uncertainty").said())
