@@ -25,7 +25,7 @@ from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import course_data, read_input
 from asiakkuus_lib.report import Finding
 from asiakkuus_lib.report.reading_parameters import READING
-from asiakkuus_lib.show import date, money, number
+from asiakkuus_lib.show import date, money, number, percent
 
 DATA = Path(__file__).parents[1] / "data" / "course"
 PATHS = dict.fromkeys(("data_path", "members_path", "costs_path", "register_path", "pilot_path"), "")
@@ -82,6 +82,18 @@ class TestCourse:
         assert alike.loc[2, ["member_mean", "other_mean"]].tolist() == [195, 194]
         assert alike.loc[3, ["member_mean", "other_mean"]].tolist() == [285, 302]
         assert not course.alike_days.difference.tells
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_a_difference_of_a_few_is_said_to_be_of_a_few(self, course, lang):
+        """Five days of purchase: a large difference, and hardly anybody to compare with."""
+        use_language(lang)
+        others = course.alike_days.table.at[5, "others"]
+        assert others < 10 and {"fi": f"muita {others})", "en": f"{others} others)"}[lang] in said(findings.alike(course))
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_where_a_line_ends_is_explained(self, course, lang):
+        use_language(lang)
+        assert percent(findings.FAR) in said(findings.break_even(course))
 
     def test_those_who_bought_as_often_before_are_not_alike_after_all(self, course):
         """Others who come once do not come back: what they mean to do is not seen in what they have bought."""

@@ -8,6 +8,7 @@ import pandas as pd
 
 from asiakkuus_lib import loyalty_programme
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.periods import period_name, when
 from asiakkuus_lib.lessons.l14_loyalty_programmes.advice import (
     all_members_known,
@@ -66,6 +67,8 @@ FAR = 2.0
 LEAST_DISCOUNT = 0.10
 # A mean of fewer customers is not drawn.
 FEW_ALIKE = 2
+# Of fewer than these it is said that their difference may be chance.
+FEW_TOLD = 10
 
 
 def counted(case: LoyaltyProgramme) -> Finding:
@@ -231,6 +234,8 @@ def break_even(case: LoyaltyProgramme) -> Finding:
         series[both(fi="tuote- ja palvelukulujen jälkeen", en="after goods and service").said()] = at("served")
     if all(math.isnan(value) for values in series.values() for value in values):
         return Finding("break_even", note)
+    if any(math.isnan(value) for values in series.values() for value in values):
+        note = say(note.text, both(fi="Viiva loppuu siihen, missä kasvua tarvittaisiin yli {far} tai mikään kasvu ei riitä.", en="A line ends where more than {far} growth would be needed, or where no growth is enough.").format(far=percent(FAR)))
     shown = {name: values for name, values in series.items() if not all(math.isnan(value) for value in values)}
     here = grid.index(round(rate, 4))
     marks = [(grid[here], values[here], percent(values[here])) for values in shown.values() if math.isfinite(values[here])]
@@ -316,7 +321,17 @@ def _alike_finding(case: LoyaltyProgramme, code: str, found: Alike, title: str, 
         "other_mean": Column(both(fi="Muiden ostot keskimäärin", en="Mean purchases of others").said(), "money", 0, case.sign),
     }
     left = both(fi=("{n} jäsenelle ei löytynyt vertailukohtaa.",) * 2, en=("For {n} member there was nobody to compare with.", "For {n} members there was nobody to compare with.")).format(n=found.left_out) if found.left_out and not case.pseudonymised else ""
-    return Finding(code, say(note, left), figure, groups=frame, sheets={sheet: (frame.assign(name=names), columns)})
+    return Finding(code, say(note, _few(rows), left), figure, groups=frame, sheets={sheet: (frame.assign(name=names), columns)})
+
+
+def _few(rows: pd.DataFrame) -> str:
+    """Which of the drawn groups are small, as a sentence; "" where none is."""
+    few = rows[rows[["members", "others"]].min(axis=1) < FEW_TOLD]
+    if few.empty:
+        return ""
+    groups = [both(fi="{days} (jäseniä {n}, muita {m})", en="{days} ({n} members, {m} others)").format(days=number(int(str(days))), n=number(int(n)), m=number(int(m)))
+              for days, n, m in zip(few.index, few["members"], few["others"], strict=True)]
+    return both(fi="Verrattavia on vähän, kun ostopäiviä on {groups}: silloin ero voi johtua sattumasta.", en="Few can be compared where the number of purchase days is {groups}: the difference there may be chance.").format(groups=joined(groups))
 
 
 def _verb(found: Difference, same: str, more: str, less: str) -> str:
