@@ -28,6 +28,10 @@ OLD = 365
 SAME = 0.05
 # Who has to agree, and how they feel where that takes an action.
 DECIDING, OPPOSED = ("decider", "approver"), ("against", "doubtful")
+# The groups whose care model promises regular meetings of the management.
+MANAGED = ("strategic", "key")
+# What does not fit the facts of the account, the gravest first.
+FACTS = ("not_verified", "decider_unmet", "no_means", "all_of_it", "moving_away")
 CHECKS = ("parts", "measures", "people", "owners", "dates", "updated", "annexes", "length")
 
 
@@ -48,8 +52,9 @@ class Plan:
     Parameters
     ----------
     basis : mapping
-        The first part and what surrounds it: `direction`, `assumptions`, `benefits`, `requirements`; `hours` and
-        `budget` for a year; `updated_on`, `next_review`. What is not there is not told.
+        The first part and what surrounds it: `lead`, who is responsible for the account; `care_group`, one of
+        `care_models.GROUPS`; `direction`, `assumptions`, `benefits`, `requirements`; `hours` and `budget` for a year;
+        `updated_on`, `next_review`. What is not there is not told.
     goals : DataFrame
         `goal`; `kind`, "sales", "share", "strength", "other" or ""; `measure`, `now`, `target`, `due`, `owner`.
     people : DataFrame
@@ -127,8 +132,9 @@ def missing(plan: Plan) -> pd.DataFrame:
         A row for each: `part`, one of `PARTS`; `code`; `subject`, which goal, person, action, role, certainty or risk
         it is, "" where it is the part itself; `row`, its label in the frame, None where there is none. The codes:
         "direction", "assumptions", "benefits", "requirements", "updated_on" of the first part; "none" of a part that
-        has nothing; "measure", "target", "due", "owner", "no_action" of a goal; "role", which nobody is known to hold,
-        and "counterpart" of a person; "person", "owner", "due" of an action, "certainty" that is to be raised by none;
+        has nothing; "measure", "target", "due", "owner", "no_action" of a goal; "lead", who is responsible for the
+        account; "role", which nobody is known to hold, and "counterpart" of a person; "person", "owner", "due" of an
+        action, "certainty" that is to be raised by none;
         "means" where neither hours nor money are told; "no_risks"; "answer" and "owner" of a risk.
 
     Examples
@@ -150,6 +156,7 @@ def missing(plan: Plan) -> pd.DataFrame:
     for place, goal in _rows(plan.goals):
         rows += [("goals", name, str(goal["goal"]), place) for name in GOAL_NEEDS if not _is_told(goal[name])]
         rows += [("goals", "no_action", str(goal["goal"]), place)] if goal["goal"] not in served else []
+    rows += [] if _is_told(plan.basis.get("lead")) else [("people", "lead", "", None)]
     rows += (
         [("people", "none", "", None)]
         if plan.people.empty
@@ -188,12 +195,13 @@ def contradictions(plan: Plan, day: pd.Timestamp) -> pd.DataFrame:
     DataFrame
         As from `missing`. The codes: "updated_later", updated after the day; "review_passed" and "review_first", a
         review that was to be before the day, or before the update; "too_high", a goal above what the account can buy;
-        "no_change", a target that is what there is now; "now_differs", a goal that begins elsewhere than the account
-        is; "passed", a goal whose day has gone; "left", a person who has left; "opposed", one who decides, is doubtful
+        "no_change", a target that is where the goal began; "below_now", a target of purchases or share below what they
+        are, though it was to be a rise; "passed", a goal whose day has passed; "met_later", a person whose last contact
+        is still to come; "left", a person who has left; "opposed", one who decides, is doubtful
         or against, and at whom no action is aimed; "contacts", contacts of a year in which there was none; "late", an
-        action whose day has gone, and "older_than_plan", one whose day had gone when the plan was updated;
+        action whose day has passed, and "older_than_plan", one whose day had passed when the plan was updated;
         "after_leaving", when its person has left; "stranger", a person who is not among the people; "shared", which
-        several own; "other_goal", a goal that is not among the goals; "after_goal", when the goal's day has gone;
+        several own; "other_goal", a goal that is not among the goals; "after_goal", when the goal's day has passed;
         "no_hours", actions for which there is no time; "shared" of a risk.
 
     Examples
@@ -202,7 +210,7 @@ def contradictions(plan: Plan, day: pd.Timestamp) -> pd.DataFrame:
     ...                       "target": [90_000.0], "due": pd.to_datetime(["2026-12-31"]), "owner": ["S07"]})
     >>> plan = Plan({"updated_on": pd.Timestamp("2025-12-01")}, goals=goals, known={"sales": 5e4}, most={"sales": 8e4})
     >>> contradictions(plan, pd.Timestamp("2026-01-01"))["code"].tolist()
-    ['too_high', 'now_differs']
+    ['too_high']
     """
     updated, review = (plan.basis.get(name, pd.NaT) for name in ("updated_on", "next_review"))
     wrong = {
@@ -218,7 +226,8 @@ def contradictions(plan: Plan, day: pd.Timestamp) -> pd.DataFrame:
     for (place, one), has_left, is_odd in zip(_rows(plan.people), gone, odd, strict=True):
         opposed = one["stance"] in OPPOSED and bool({one["role_1"], one["role_2"]} & set(DECIDING))
         told = {
-            "left": has_left, "opposed": opposed and one["person"] not in aimed and not has_left, "contacts": is_odd,
+            "met_later": pd.notna(one["last_met"]) and one["last_met"] > day, "left": has_left,
+            "opposed": opposed and one["person"] not in aimed and not has_left, "contacts": is_odd,
         }  # fmt: skip
         rows += [("people", code, str(one["person"]), place) for code, true in told.items() if true]
     ends = dict(zip(plan.goals["goal"], plan.goals["due"], strict=True))
@@ -245,9 +254,78 @@ def _wrong_with_goal(goal: Mapping[str, Any], plan: Plan, day: pd.Timestamp) -> 
     return [code for code, true in {
         "too_high": target > most,
         "no_change": isfinite(target) and target == now,
-        "now_differs": abs(now - known) > SAME * max(abs(known), 1e-9),
+        "below_now": kind in ("sales", "share") and target < known and not target < now,
         "passed": pd.notna(goal["due"]) and goal["due"] < day,
         "shared": _is_told(goal["owner"]) and not buying_centre.one_owner(str(goal["owner"])),
+    }.items() if true]  # fmt: skip
+
+
+def against_facts(plan: Plan, verified: Mapping[str, str], day: pd.Timestamp) -> pd.DataFrame:
+    """Where a plan does not fit what is known of the account, though it does not contradict itself.
+
+    Parameters
+    ----------
+    plan : Plan
+    verified : mapping of criterion to str
+        What the verifying criteria of a key account say: "yes", "no" or "unknown".
+    day : Timestamp
+        On which it is looked at.
+
+    Returns
+    -------
+    DataFrame
+        As from `missing`, the codes in the order of `FACTS`: "not_verified", a criterion that says no, though the plan
+        aims at something; "decider_unmet", one who decides, in a group whose care model promises meetings, or in a plan
+        with goals, and with whom there has been no contact ever; "no_means", a group whose care model takes time, and
+        neither hours nor money set aside; "all_of_it", a goal that is all that can be had; "moving_away", a goal from
+        which the account is farther than where the goal began.
+
+    Examples
+    --------
+    >>> goals = pd.DataFrame({"goal": ["More freight"], "kind": "sales", "measure": ["EUR"], "now": [30_000.0],
+    ...                       "target": [80_000.0], "due": pd.to_datetime(["2026-12-31"]), "owner": ["S07"]})
+    >>> plan = Plan({"care_group": "key"}, goals=goals, known={"sales": 2e4}, most={"sales": 8e4})
+    >>> against_facts(plan, {"fair": "no"}, pd.Timestamp("2026-01-01"))["code"].tolist()
+    ['not_verified', 'no_means', 'all_of_it', 'moving_away']
+    """
+    managed, aims = plan.basis.get("care_group") in MANAGED, not plan.goals.empty
+    rows: list[tuple[str, str, str, Any]] = [
+        ("assumptions", "not_verified", name, None)
+        for name, said in verified.items() if said == "no" and (aims or managed)
+    ]  # fmt: skip
+    # Where no day is told of anybody, it is not known who has been met.
+    dated = bool(plan.people["last_met"].notna().any())
+    decide = decides(plan.people) & ~(plan.people["leaves_on"] < day)
+    for (place, one), has_say in zip(_rows(plan.people), decide, strict=True):
+        unmet = pd.isna(one["last_met"]) and not one["contacts"] > 0
+        if dated and has_say and unmet and (aims or managed):
+            rows.append(("people", "decider_unmet", str(one["person"]), place))
+    has_means = any(plan.basis.get(name, 0) > 0 for name in MEANS)
+    rows += [("resources_risks", "no_means", "", None)] if managed and not has_means else []
+    goals = [(place, str(goal["goal"]), _apart(goal, plan)) for place, goal in _rows(plan.goals)]
+    for code in ("all_of_it", "moving_away"):
+        rows += [("goals", code, goal, place) for place, goal, codes in goals if code in codes]
+    return _found(rows)
+
+
+def decides(people: pd.DataFrame) -> pd.Series:
+    """Who of the people decides: a Series of bool with their index.
+
+    Examples
+    --------
+    >>> decides(pd.DataFrame({"role_1": ["user", "approver"], "role_2": ["decider", ""]})).tolist()
+    [True, False]
+    """
+    return (people["role_1"] == "decider") | (people["role_2"] == "decider")
+
+
+def _apart(goal: Mapping[str, Any], plan: Plan) -> list[str]:
+    kind = str(goal["kind"])
+    now, target = (float(goal[name]) if _is_told(goal[name]) else float("nan") for name in ("now", "target"))
+    known, most = (float(told.get(kind, float("nan"))) for told in (plan.known, plan.most))
+    return [code for code, true in {
+        "all_of_it": kind in ("sales", "share") and target == most,
+        "moving_away": target > now and now - known > SAME * max(abs(known), 1e-9),
     }.items() if true]  # fmt: skip
 
 
@@ -275,7 +353,7 @@ def filled(plan: Plan) -> pd.DataFrame:
     asked = {
         "assumptions": len(BASIS) + 1,
         "goals": max(1, (len(GOAL_NEEDS) + 1) * len(plan.goals)),
-        "people": max(1, (len(plan.people) > 0) * len(buying_centre.ROLES) + len(plan.people)),
+        "people": 1 + max(1, (len(plan.people) > 0) * len(buying_centre.ROLES) + len(plan.people)),
         "actions": max(1, len(buying_centre.NEEDED) * len(plan.actions)) + raised,
         "resources_risks": 1 + max(1, len(RISK_NEEDS) * len(plan.risks)),
     }

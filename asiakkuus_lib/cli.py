@@ -602,7 +602,7 @@ def _say(message: str, code: int) -> int:
     from asiakkuus_lib.show.text import harmless
 
     # Names of files, headings and cells may hold what a terminal would obey.
-    click.echo(harmless(message), err=True)
+    click.echo("\n".join(map(harmless, message.split("\n"))), err=True)
     return code
 
 

@@ -608,6 +608,7 @@ DAYS = (
     wrong("slashes that nothing decides, with a time", days("1/2/2026 10:15", "3/4/2026 0:00"), r"1/2/2026.*date_order"),
     wrong("dashes that nothing decides", days("1-2-2026", "3-4-2026"), r"1-2-2026.*date_order"),
     wrong("slashes that contradict each other", days("1/13/2026", "13/1/2026"), "date_order"),
+    *both("a date that is none either way decides nothing", text(HEAD + "00123;1.2.2026;1234,50\nB;13.13.2026;1,00\nC;31.1.2026;1,00\n"), [TWO[0], ("C", "2026-01-31", 1.0)], {"bad_date": (3,)}, r"\b3\b.*13\.13\.2026"),
     right("slashes told by the reader, day first", days("1/2/2026", "3/4/2026"), on("2026-02-01", "2026-04-03"), options={"date_order": "day_first"}),
     right("slashes told by the reader, month first", days("1/2/2026", "3/4/2026"), on("2026-01-02", "2026-03-04"), options={"date_order": "month_first"}),
     *both("a month of 13 in a column told to be day first", text(HEAD + "00123;1/2/2026;1234,50\nB;1/13/2026;1,00\n"), TWO[:1], {"bad_date": (3,)}, r"\b3\b.*1/13/2026", options={"date_order": "day_first"}),

@@ -74,7 +74,6 @@ def _broken(folder: Path) -> None:
 
 BASE = ("customers", "satisfaction", "grouping", "rfm", "profitability", "clv")
 ODD_FOLDERS: dict[str, Callable[[Path], object]] = {
-    "no reports": lambda folder: put(folder, []),
     "one report": lambda folder: put(folder, records("organisation").values()),
     "three reports": lambda folder: put(folder, records("rfm", "profitability", "key_accounts").values()),
     "all reports": lambda folder: put(folder, records().values()),

@@ -519,6 +519,59 @@ def test_a_report_without_pseudonyms_says_so(name, lang, tmp_path, capsys):
     assert "--pseudonymise" in said and "'pseudonymise'" not in said and "?" not in said
 
 
+@BY_LANG
+def test_each_mistake_has_a_line_of_its_own_in_what_the_command_says(lang, tmp_path, capsys):
+    rows = {"accounts": [{"account": "1", "bought": "much\u202e"}, {"account": "2", "image": 9}], "people": [{"account": "3", "person": "X"}]}
+    book = book_of(tmp_path / "own.xlsx", rows, lang)
+    assert run(["report", "account-plan", "--data", str(book), "--out", str(tmp_path), "--lang", lang]) == 1
+    said = capsys.readouterr().err
+    assert sum(line.startswith("- ") for line in said.splitlines()) == 3 and len(said.splitlines()) == 6 and "\u202e" not in said
+
+
+@BY_LANG
+@pytest.mark.parametrize("name", ["customer-share", "key-accounts", "relationship", "buying-centre", "account-plan"])
+def test_a_file_that_is_no_workbook_is_told_of_the_template_of_its_report(name, lang, tmp_path, capsys):
+    (tmp_path / "own.csv").write_text("a;b\n1;2\n", "utf-8")
+    assert run(["report", name, "--data", f"account_book={tmp_path / 'own.csv'}", "--out", str(tmp_path), "--lang", lang]) == 1
+    assert f"asiakkuus template {name} " in capsys.readouterr().err
+
+
+# Goals about a share: a sheet takes per cent as the others do
+
+
+def goals(path, lang, *cells, kind=None, number_format="General"):
+    """A workbook with a goal for each cell: of what kind, and what its target is."""
+    kinds = SHEETS["goals"].column("kind").choices[lang]
+    rows = [{"account": "1", "goal": f"G{n}", "kind": kind or kinds[1], "now": 40, "target": cell} for n, cell in enumerate(cells)]
+    book = openpyxl.load_workbook(book_of(path, {"accounts": [{"account": "1", "bought": 1}], "goals": rows}, lang))
+    at = [column.field for column in SHEETS["goals"].columns].index("target") + 1
+    for n in range(len(cells)):
+        book[name_of("goals", lang)].cell(n + 2, at).number_format = number_format
+    book.save(path)
+    return path
+
+
+@BY_LANG
+def test_a_share_is_read_with_the_sign_and_without(lang, tmp_path):
+    use_language(lang)
+    read = AccountBook.read(goals(tmp_path / "a.xlsx", lang, "71 %", "71%", 71, "71", "7,5 %"))
+    assert read.goals["target"].tolist() == pytest.approx([0.71, 0.71, 0.71, 0.71, 0.075])
+    assert AccountBook.read(goals(tmp_path / "b.xlsx", lang, 0.71, number_format="0 %")).goals["target"].tolist() == pytest.approx([0.71])
+
+
+@BY_LANG
+@pytest.mark.parametrize("cell", [0.71, "171 %", "much"])
+def test_what_is_no_share_is_asked_in_the_words_of_a_share(cell, lang, tmp_path):
+    message = refused(goals(tmp_path / "own.xlsx", lang, cell), lang)
+    assert cell_of("goals", 2, "target") in message and "71 %" in message and heading("goals", "target", lang) in message
+
+
+@BY_LANG
+def test_a_goal_in_euros_has_no_per_cent(lang, tmp_path):
+    sales = SHEETS["goals"].column("kind").choices[lang][0]
+    assert cell_of("goals", 2, "target") in refused(goals(tmp_path / "own.xlsx", lang, "71 %", kind=sales), lang)
+
+
 # A supplier of machine parts with 40 accounts: filled in by three people in a hurry
 
 

@@ -8,7 +8,7 @@ from asiakkuus_lib.account_plan import CHECKS, PARTS, Plan
 from asiakkuus_lib.reading import course_data
 
 DAY = pd.Timestamp("2026-01-01")
-BASIS = {"direction": "Grow", "assumptions": "As now", "benefits": "Both", "requirements": "A van", "hours": 40.0, "budget": float("nan"),
+BASIS = {"lead": "S1", "direction": "Grow", "assumptions": "As now", "benefits": "Both", "requirements": "A van", "hours": 40.0, "budget": float("nan"),
          "updated_on": pd.Timestamp("2025-12-01"), "next_review": pd.Timestamp("2026-03-01")}  # fmt: skip
 GOAL = {"goal": "More freight", "kind": "sales", "measure": "EUR a year", "now": 50_000.0, "target": 60_000.0, "due": "2026-12-31", "owner": "S1"}
 PEOPLE = [
@@ -50,7 +50,7 @@ def test_of_an_empty_plan_every_part_is_missing_and_nothing_contradicts_itself()
     found = account_plan.missing(Plan())
     assert set(found["part"]) == set(PARTS) and account_plan.contradictions(Plan(), DAY).empty
     assert codes(found[found["part"] != "assumptions"]) == [
-        ("goals", "none", ""), ("people", "none", ""), ("actions", "none", ""), ("resources_risks", "means", ""), ("resources_risks", "no_risks", "")]
+        ("goals", "none", ""), ("people", "lead", ""), ("people", "none", ""), ("actions", "none", ""), ("resources_risks", "means", ""), ("resources_risks", "no_risks", "")]
     assert account_plan.filled(Plan())["told"].tolist() == [0, 0, 0, 0, 0]
 
 
@@ -61,6 +61,7 @@ def without(row, *names):
 MISSING = {
     "direction": ({"basis": {"direction": " "}}, [("assumptions", "direction", "")]),
     "the day of the update": ({"basis": {"updated_on": pd.NaT}}, [("assumptions", "updated_on", "")]),
+    "who is responsible": ({"basis": {"lead": ""}}, [("people", "lead", "")]),
     "a measure": ({"goals": [without(GOAL, "measure")]}, [("goals", "measure", "More freight")]),
     "a target, a day and an owner": ({"goals": [{**GOAL, "target": float("nan"), "due": None, "owner": ""}]}, [("goals", name, "More freight") for name in ("target", "due", "owner")]),
     "an action for a goal": ({"actions": [without(ACTION, "goal")]}, [("goals", "no_action", "More freight")]),
@@ -90,8 +91,10 @@ CONTRADICTIONS = {
     "above the wallet": ({"goals": [{**GOAL, "target": 80_001.0}]}, [("goals", "too_high", "More freight")]),
     "a share above what one supplier gets": ({"goals": [{**GOAL, "kind": "share", "now": 0.5, "target": 0.61}]}, [("goals", "too_high", "More freight")]),
     "no change": ({"goals": [{**GOAL, "target": 50_000.0}]}, [("goals", "no_change", "More freight")]),
-    "begins elsewhere": ({"goals": [{**GOAL, "now": 47_000.0}]}, [("goals", "now_differs", "More freight")]),
-    "begins near enough": ({"goals": [{**GOAL, "now": 48_000.0}]}, []),
+    "a starting level that is not the present one": ({"goals": [{**GOAL, "now": 30_000.0}]}, []),
+    "a share below the present one": ({"goals": [{**GOAL, "kind": "share", "now": 0.3, "target": 0.4}]}, [("goals", "below_now", "More freight")]),
+    "a share that is to fall": ({"goals": [{**GOAL, "kind": "share", "now": 0.5, "target": 0.4}]}, []),
+    "met on a day to come": ({"people": [{**PEOPLE[0], "last_met": "2027-01-01"}, *PEOPLE[1:]]}, [("people", "met_later", "Boss")]),
     "a goal whose day has gone": ({"goals": [{**GOAL, "due": "2025-12-31"}], "actions": [{**ACTION, "goal": ""}]}, [("goals", "passed", "More freight")]),
     "a goal of everybody": ({"goals": [{**GOAL, "owner": "kaikki"}]}, [("goals", "shared", "More freight")]),
     "somebody who has left": ({"people": [*PEOPLE[:3], {**PEOPLE[3], "leaves_on": "2025-12-31"}]}, [("people", "left", "Finance")]),
@@ -114,6 +117,34 @@ CONTRADICTIONS = {
 def test_what_contradicts_itself_is_told_and_nothing_else(case):
     changed, expected = CONTRADICTIONS[case]
     assert codes(account_plan.contradictions(plan_of(**changed, **KNOWN), DAY)) == expected
+
+
+MANAGED = {"care_group": "key"}
+AGAINST = {
+    "a criterion that says no": ({}, {"fair": "no", "flexible": "unknown"}, [("assumptions", "not_verified", "fair")]),
+    "a decider whom nobody has met": ({"people": [{**PEOPLE[0], "last_met": None, "contacts": float("nan")}, *PEOPLE[1:]]}, {}, [("people", "decider_unmet", "Boss")]),
+    "an approver whom nobody has met": ({"people": [{**PEOPLE[0], "role_1": "approver", "role_2": "", "last_met": None, "contacts": 0.0}, *PEOPLE[1:]]}, {}, []),
+    "contacts without a day": ({"people": [{**PEOPLE[0], "last_met": None}, *PEOPLE[1:]]}, {}, []),
+    "days that are told of nobody": ({"people": [{**one, "last_met": None, "contacts": float("nan")} for one in PEOPLE]}, {}, []),
+    "a group that takes time, and no time": ({"basis": {**MANAGED, "hours": float("nan")}}, {}, [("resources_risks", "no_means", "")]),
+    "a group that takes time, and money": ({"basis": {**MANAGED, "hours": float("nan"), "budget": 5.0}}, {}, []),
+    "a goal of all that can be had": ({"goals": [{**GOAL, "kind": "share", "now": 0.5, "target": 0.6}]}, {}, [("goals", "all_of_it", "More freight")]),
+    "a goal that moves away": ({"goals": [{**GOAL, "now": 55_000.0}]}, {}, [("goals", "moving_away", "More freight")]),
+    "a goal that moves away a little": ({"goals": [{**GOAL, "now": 51_000.0}]}, {}, []),
+    "a goal that comes nearer": ({"goals": [{**GOAL, "now": 40_000.0}]}, {}, []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", AGAINST)
+def test_what_does_not_fit_the_facts_is_told_and_nothing_else(case):
+    changed, verified, expected = AGAINST[case]
+    plan = plan_of(**changed, **KNOWN)
+    assert codes(account_plan.against_facts(plan, verified, DAY)) == expected
+    assert account_plan.contradictions(plan, DAY).empty
+
+
+def test_of_a_plan_that_aims_at_nothing_no_facts_are_told():
+    assert account_plan.against_facts(Plan(people=plan_of(people=[{**PEOPLE[0], "last_met": None, "contacts": 0.0}, PEOPLE[1]]).people), {"fair": "no"}, DAY).empty
 
 
 def test_what_is_missing_is_no_contradiction():

@@ -12,6 +12,7 @@ from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.l14_loyalty_programmes import advice, findings
 from asiakkuus_lib.lessons.l14_loyalty_programmes.case import (
     ASSUMED,
+    COSTS,
     HEAVY,
     LIGHT,
     LOSES,
@@ -24,7 +25,9 @@ from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import course_data, read_input
 from asiakkuus_lib.report import Finding
 from asiakkuus_lib.report.reading_parameters import READING
+from asiakkuus_lib.show import date, money, number, percent
 
+DATA = Path(__file__).parents[1] / "data" / "course"
 PATHS = dict.fromkeys(("data_path", "members_path", "costs_path", "register_path", "pilot_path"), "")
 PLAIN = {**{name: parameter.default for name, parameter in READING.items()}, **PATHS, "compare_days": 365, "list_customers": False, **ASSUMED}
 
@@ -80,6 +83,18 @@ class TestCourse:
         assert alike.loc[3, ["member_mean", "other_mean"]].tolist() == [285, 302]
         assert not course.alike_days.difference.tells
 
+    @pytest.mark.parametrize("lang", languages())
+    def test_a_difference_of_a_few_is_said_to_be_of_a_few(self, course, lang):
+        """Five days of purchase: a large difference, and hardly anybody to compare with."""
+        use_language(lang)
+        others = course.alike_days.table.at[5, "others"]
+        assert others < 10 and {"fi": f"muita {others})", "en": f"{others} others)"}[lang] in said(findings.alike(course))
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_where_a_line_ends_is_explained(self, course, lang):
+        use_language(lang)
+        assert percent(findings.FAR) in said(findings.break_even(course))
+
     def test_those_who_bought_as_often_before_are_not_alike_after_all(self, course):
         """Others who come once do not come back: what they mean to do is not seen in what they have bought."""
         assert course.alike_before.difference.estimate == pytest.approx(course.naive.estimate, rel=0.05)
@@ -107,14 +122,80 @@ class TestCourse:
         use_language(lang)
         begin = findings.start(course)
         assert [action.code for action in begin.actions] == ["stop_inviting", "cheaper_to_serve", "other_benefit"]
-        assert begin.actions[0].customers == 720 and begin.actions[1].customers == 246 and begin.actions[2].customers == 91
-        assert "215" in begin.headline and {"fi": "3,86", "en": "3.86"}[lang] in begin.headline
-        assert set(begin.actions[1].who) == set(course.parts.index[course.parts["left"] < 0])
+        assert begin.actions[0].customers == 720 and begin.actions[1].customers == 159 and begin.actions[2].customers == 91
+        assert {"fi": "3,86", "en": "3.86"}[lang] in begin.actions[0].rests_on
+        assert set(begin.actions[1].who) == set(course.parts.index[(course.parts["left"] < 0) & (course.parts["contribution"] < 0)])
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_the_headline_answers_whether_the_programme_pays(self, course, lang):
+        """What it brought and cost, the result with its interval, and the chance: as the figure of the uncertainty has them."""
+        use_language(lang)
+        found, headline = course.outcome, findings.start(course).headline
+        assert found.result == pytest.approx(found.brought - found.cost)
+        last = findings.uncertainty(course).groups.iloc[-1]
+        assert (found.low, found.high, found.chance) == pytest.approx((last["low"], last["high"], last["chance"]))
+        told = [money(found.cost), money(round(found.brought, -2)), money(round(found.result, -2)), advice.chance_of(found.chance)]
+        assert all(words in headline for words in told) and money(215) not in headline
+        assert findings.figures(course).figures[0].shown == money(round(found.result, -2))
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_the_example_is_said_to_be_made_up(self, course, lang, tmp_path):
+        use_language(lang)
+        words = {"fi": "keksitty", "en": "made up"}[lang]
+        assert words in findings.start(course).headline
+        course_data("transactions").to_csv(tmp_path / "sales.csv", index=False)
+        own = LoyaltyProgramme.read({**PLAIN, "data_path": str(tmp_path / "sales.csv"), "members_path": str(DATA / "loyalty_members.csv")})
+        assert words not in findings.start(own).headline
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_a_sum_for_many_is_told_with_its_range(self, course, lang):
+        use_language(lang)
+        left = course.effect("contribution")
+        assert all(number(abs(round(720 * end, -2))) in findings.start(course).actions[0].text for end in (left.low, left.estimate, left.high))
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_only_those_whose_service_costs_too_much_are_to_be_served_at_less(self, course, lang):
+        use_language(lang)
+        action = findings.start(course).actions[1]
+        dear = course.parts.loc[list(action.who)]
+        assert (dear["service"] > dear["sales"] - dear["goods"]).all()
+        others = int((course.parts["left"] < 0).sum()) - len(dear)
+        rest = dear[["upkeep", "acquisition", "other"]].sum().sum()
+        told = [(dear["sales"] - dear["goods"]).sum(), dear["service"].sum(), rest]
+        assert action.money == pytest.approx(told[1] + told[2] - told[0], abs=0.01)
+        assert all(money(each) in action.rests_on for each in told) and str(others) in action.rests_on
+
+    def test_the_costs_of_each_member_add_up_on_the_sheet(self, course):
+        (_name, (frame, columns)), = findings.result(course).sheets.items()
+        costs = [name for name in columns if name in COSTS]
+        assert {"upkeep", "acquisition"} <= set(costs)
+        assert np.allclose(frame["sales"] - frame[costs].sum(axis=1), frame["left"])
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_nothing_is_said_of_what_the_largest_would_do(self, course, lang):
+        """Whether they buy more because of the discount is not known: it is tested by lot, and what is at stake is told."""
+        use_language(lang)
+        action = findings.start(course).actions[2]
+        assert {"fi": "arvalla", "en": "by lot"}[lang] in action.text and {"fi": "Ei tiedetä", "en": "not known"}[lang] in action.rests_on
+        assert money(float(course.parts.loc[list(action.who), "left"].sum())) in action.rests_on
+        both_ways = set(action.who) & set(findings.start(course).actions[1].who)
+        assert both_ways and {"fi": f"Heistä {len(both_ways)} ", "en": f"{len(both_ways)} of them"}[lang] in action.rests_on
 
     def test_the_sheet_that_an_action_names_lists_them(self, course):
         (name, (frame, _columns)), = findings.result(course).sheets.items()
         assert name == advice.members_sheet() == findings.start(course).actions[1].sheet
         assert len(frame) == 455 and (frame["left"] < 0).sum() == 246 and frame["left"].is_monotonic_increasing
+
+    def test_the_figure_and_the_simulation_fit_each_other(self, course):
+        """Whether joining could have caused as much as the programme needs."""
+        by_joining = findings.comparisons(course).groups.loc["lot"]
+        caused = by_joining["high"] / (1 + by_joining["high"])
+        assert caused == pytest.approx(course.by_joining.high / course.joiners[0])
+        assert abs(caused - course.caused_needed(course.after_service)) < 0.05  # the upper end nearly pays, as the simulation says
+
+    def test_an_effect_without_an_upper_end_is_not_drawn(self, course):
+        loose = with_pilot(course, lambda frame: frame.assign(sales_after=frame["sales_after"] + 20.0 * frame["invited"]))
+        assert loose.by_joining.high > loose.joiners[0] and "lot" not in findings.comparisons(loose).groups.index
 
     def test_the_parts_of_the_waterfall_add_up(self, course):
         rows = findings.result(course).figure.table.frame.iloc[:, 1]
@@ -194,6 +275,32 @@ class TestWithoutSomething:
 
 
 class TestPilot:
+    @pytest.mark.parametrize("lang", languages())
+    def test_when_it_was_and_that_its_euros_are_of_that_time(self, course, lang):
+        use_language(lang)
+        for told in (findings.start(course).caveat, said(findings.lot(course))):
+            assert date(pd.Timestamp("2026-04-01")) in told and date(pd.Timestamp("2025-12-31")) in told
+            assert {"fi": "eivät vuodelta", "en": "not of a year"}[lang] in told
+        unknown = with_pilot(course, lambda frame: frame.drop(columns="started_on"))
+        assert {"fi": "milloin", "en": "when the pilot was"}[lang] in advice.pilot_time(unknown)
+        assert advice.pilot_time(without(course, "pilot")) == ""
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_a_result_that_speaks_against_the_pilot_is_no_answer(self, course, lang):
+        use_language(lang)
+        case = with_pilot(course, lambda frame: frame.assign(contribution_after=frame["contribution_after"] + 14 * frame["invited"]))
+        begin = findings.start(case)
+        assert case.verdict == PAYS and case.outcome.chance < 0.05
+        result = money(round(case.outcome.result, -2))
+        assert result not in begin.headline and result in begin.caveat
+
+    def test_no_answer_without_what_the_programme_costs(self, course):
+        """Where nothing is known of its costs, any purchase that it caused would seem to pay."""
+        free = replace(without(course, "costs"), parameters={**course.parameters, "margin_rate": 0.44})
+        members = free.inputs["members"]
+        free = replace(free, inputs={**free.inputs, "members": replace(members, frame=members.frame.drop(columns="discount_rate"))})
+        assert free.programme_cost == 0 and free.outcome is None and findings.figures(free).figures[0].value is None
+
     @pytest.mark.parametrize(("more", "verdict", "code"), [(0.0, LOSES, "stop_inviting"), (4.0, OPEN, "repeat_pilot"), (14.0, PAYS, "invite_rest")])
     def test_the_advice_follows_the_interval(self, course, more, verdict, code):
         case = with_pilot(course, lambda frame: frame.assign(contribution_after=frame["contribution_after"] + more * frame["invited"]))
@@ -240,6 +347,7 @@ class TestPilot:
             expected = inside.groupby("customer_id")["amount_eur"].sum().reindex(names, fill_value=0)
             assert np.allclose(case.pilot.frame[f"sales_{side}"], expected)
         assert case.effect("sales").ones == 30
+        assert date(pd.Timestamp("2025-07-01")) in advice.pilot_time(case) and date(pd.Timestamp("2025-12-31")) in advice.pilot_time(case)
 
 
 SALES = [("M1", "2025-02-01", 100.0), ("M1", "2025-08-01", 200.0), ("M2", "2025-03-01", 95.0), ("M2", "2025-11-01", 50.0), ("O1", "2025-03-01", 40.0), ("O2", "2025-12-31", 20.0)]
@@ -267,7 +375,7 @@ class TestOwnFiles:
 
     def test_members_of_another_register(self, files):
         Path(files["members_path"]).write_text("asiakas;liittyi\nX1;1.1.2025\n", "utf-8")
-        with pytest.raises(DataError, match="None of the members"):
+        with pytest.raises(DataError, match="None of the members.* For example X1 among the members, M1 among the purchases"):
             LoyaltyProgramme.read({**PLAIN, **files})
 
     def test_costs_of_all_years_together_are_shared_out_by_time(self, files, tmp_path):

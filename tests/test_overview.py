@@ -19,13 +19,19 @@ from asiakkuus_lib.lessons.overview.terms import (
     CONFLICTS,
     CONTACT,
     DIFFERENT,
+    DISSATISFIED,
+    GONE,
+    HEADS,
     KEY,
     LIST_NAMES,
     LOSSY,
+    NEW,
     NOT_KEY,
     PARTS,
     PLAN,
+    REASONS,
     SHORT,
+    TURNS,
 )
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report import catalogue
@@ -92,21 +98,70 @@ class TestTheCourse:
         assert set(case.conflicts["sell_weak"].customers) == weak & grown
         assert not set(case.conflicts["best_not_contacted"].customers) & set(case.list_of("grouping", "seller_time"))
 
-    def test_whom_to_contact_first(self, case):
-        first = case.first
-        assert 0 < len(first) < len(case.to_contact)
-        for row in first.head(5).to_dict("records"):
+    def test_everybody_has_one_turn(self, case):
+        told = case.to_contact
+        turns = {turn: case.turn(turn) for turn in TURNS}
+        assert sum(map(len, turns.values())) == len(told) == told["customer"].nunique() and all(turns.values())
+        assert list(dict.fromkeys(told["turn"])) == list(TURNS)
+
+    def test_first_are_the_most_profitable_who_have_fallen(self, case):
+        called = case.turn("call")
+        assert set(called) == set(case.conflicts["best_gone"].customers) == set(case.to_contact["customer"].head(len(called)))
+        assert set(called) <= set(case.on_any(BEST)) & set(case.on_any(GONE)) and not set(called) & set(case.on_any(AGAINST))
+
+    def test_nobody_warns_about_those_whom_several_reports_name(self, case):
+        told = case.to_contact
+        several = told[told["turn"] == "several"]
+        for row in several.to_dict("records"):
             on = {report for report, code in CONTACT if row["customer"] in case.list_of(report, code)}
-            assert len(on) == row["reports"] > 1 and not any(row["customer"] in case.list_of(*one) for one in AGAINST)
+            assert len(on) == row["reports"] > 1
+        warned = {*case.to_decide, *case.on_any(AGAINST)}
+        assert not set(several["customer"]) & (warned - set(case.on_any(NEW)))
+        assert not any(one in case.turn("several") for kind in REASONS if kind in case.conflicts for one in case.conflicts[kind].customers)
+
+    def test_those_to_wait_and_the_dissatisfied(self, case):
+        dissatisfied = set(case.on_any(DISSATISFIED))
+        assert not case.waiting & dissatisfied and set(case.turn("wait")) == case.waiting
+        assert set(case.conflicts["dissatisfied_warned"].customers) == dissatisfied & set(case.on_any(AGAINST))
+        warned = (~case.to_contact["clear"]).sum()
+        assert warned == len(case.waiting) + len(case.conflicts["dissatisfied_warned"].customers)
+
+    def test_advice_says_how_many_of_its_customers_wait(self, case):
+        frame = findings.base(case).table.frame.set_index("code")
+        n = len(set(case.list_of("rfm", "remind_quiet")) & case.waiting)
+        assert n and f"({n} of them are to wait" in frame.loc["rfm", "says"] and "to wait" not in frame.loc["satisfaction", "says"]
+
+    def test_an_account_plan_says_whose_it_is(self, case):
+        (name,) = case.list_of("account_plan", "next_actions").values()
+        row = findings.accounts(case).table.frame.set_index("code").loc["account_plan"]
+        assert row["says"].startswith(name) and name in row["figure"] and "whether to go on" in row["says"]
+
+    def test_the_counts_agree_from_one_place_to_another(self, case):
+        found, begin = findings.contacts(case), findings.start(case)
+        assert f"There are {len(found.groups)} contact lists with {len(case.to_contact)} different" in begin.actions[1].rests_on
+        for turn in ("call", "several", "wait"):
+            assert str(len(case.turn(turn))) in begin.headline
+        sheet = found.sheets["Customers on lists"][0]
+        assert (sheet["turn"] == TURNS["several"].said()).sum() == len(case.turn("several"))
+
+    def test_dark_are_the_two_sides_of_a_contradiction(self, case):
+        frame = findings.each_account(case).sheets["Key accounts"][0].set_index("name")
+        for customer in case.conflicts["plan_not_key"].customers:
+            assert frame.loc[case.called(customer), HEADS["not_key"].said()] == "yes"
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_heads_of_columns_are_short_words(self, lang):
+        assert all(len(word) <= 11 for head in HEADS.values() for word in head.said(lang).split())
 
     def test_it_has_the_parts_in_their_order(self, case):
         assert list(case.by_part) == [part for part in PARTS if part in case.by_part] and {"base", "accounts", "ways"} <= set(case.by_part)
 
     def test_the_headline_is_of_the_first_action(self, case):
         begin = findings.start(case)
-        assert begin.headline.startswith("This example is made up.") and begin.code == "one_list"
-        assert f"{len(case.first)} whom several reports name" in begin.headline
-        assert all(case.called(one) in begin.actions[1].text for one in case.conflicts["sell_weak"].customers[:1])
+        assert begin.headline.startswith("This example is made up.") and begin.code == "call_best"
+        assert f"{len(case.turn('several'))} whom several reports name" in begin.headline
+        assert all(case.called(one) in begin.actions[0].text for one in case.turn("call"))
+        assert all(case.called(one) in begin.actions[2].text for one in case.to_decide)
 
 
 class TestWhatIsReread:
@@ -144,8 +199,24 @@ class TestWhatIsReread:
     @pytest.mark.parametrize("lang", languages())
     def test_without_reports_it_says_what_to_do(self, overview, lang):
         use_language(lang)
-        begin = findings.start(overview([]))
-        assert "asiakkuus report rfm --out" in begin.headline and begin.actions == ()
+        with pytest.raises(DataError, match="asiakkuus report rfm --out"):
+            overview([])
+
+    def test_a_folder_of_broken_files_only_names_them(self, tmp_path):
+        (tmp_path / "half.json").write_text("{", encoding="utf-8")
+        with pytest.raises(DataError, match=r"half\.json: cannot be read"):
+            Overview.read({"records_path": str(tmp_path)})
+
+    def test_few_reports_are_said_to_be_few(self, overview):
+        begin = findings.start(overview(records("organisation", "value_levels").values()))
+        assert f"Only 2 of {len(records())} reports are here: contradictions cannot be seen." in begin.headline
+        begin = findings.start(overview(records("rfm", "profitability").values(), "two"))
+        assert "Only 2 of" in begin.headline and "cannot be seen" not in begin.headline
+        assert "Only" not in findings.start(overview(records().values(), "all")).headline
+
+    def test_reports_in_another_language_are_named_at_once(self, overview):
+        told = records() | {"account_plan": records("account_plan", lang="fi")["account_plan"]}
+        assert "One report is in another language (“Account plan”): make it again with --lang en." in findings.start(overview(told.values())).headline
 
     def test_what_is_missing_is_named_with_its_command(self, overview):
         case = overview(records("rfm", "key_accounts").values())

@@ -66,10 +66,17 @@ def test_open_answers_are_words_and_checked_ones_code(copy):
     assert "Soita &lt;b&gt;kiinteistöjohtajalle&lt;/b&gt; &amp; kysy.\n\nSitten &#34;vasta&#34; sovi 🚢." in page
     assert "advice =" not in page and "\u202e" not in page
     assert "<pre><code>roles = {&#34;A&#34;: &#34;vaikuttaja&#34;}</code></pre>" in page and "✓ Correct" in page
-    assert "own words: 1." in page and "can be checked: 1; checked: 1, of them right: 1." in page
+    assert "own words: 1." in page and "with a check: 1, of them checked: 1 and right: 1." in page and "Not checked" not in page
     headings = re.findall(r"<h3>(.*?)</h3>", page)
     assert [heading[:5] for heading in headings] == [CHECKED, OPEN, "Notes"]
     assert re.findall(r'id="chapter-(\d+)"', page) == ["12"] and page.index("A bakery buys an oven") > 0
+
+
+def test_an_answer_that_no_check_has_seen_is_not_counted_as_wrong(copy):
+    use_language("en")
+    write(copy, CHECKED, 'roles = {"A": "vaikuttaja"}')
+    page = answers_page(copy)
+    assert "with a check: 1, of them checked: 0 and right: 0." in page and "Not checked" in page
 
 
 def test_answers_of_both_languages_are_kept_and_the_same_one_once(copy):

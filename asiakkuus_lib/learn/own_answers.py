@@ -29,7 +29,6 @@ from asiakkuus_lib.show.text import harmless
 
 TEMPLATE = Path(__file__).resolve().parent / "answers_page"
 # What a reply says that does not tell whether the answer is right.
-VERDICTS = {State.CORRECT, State.CLOSE, State.KNOWN_MISTAKE, State.WRONG}
 NO_VERDICT = {State.ANSWERED, State.STARTED, State.UNKNOWN_TASK, State.CANNOT_CHECK}
 
 
@@ -193,12 +192,11 @@ def _page_words(found: Gathered, told: Iterable[str]) -> dict[str, object]:
     """The words around the answers."""
     given = [found.answers[task] for task in told if is_task(task)]
     own_words = sum(_is_open(answer.task) for answer in given)
-    others = [answer for answer in given if not _is_open(answer.task)]
-    checked = sum(answer.state in VERDICTS for answer in others)
-    right = sum(answer.state is State.CORRECT for answer in others)
+    answered = len(given) - own_words
+    checked = sum(not _is_open(answer.task) and answer.state is not None for answer in given)
+    right = sum(answer.state is State.CORRECT for answer in given)
     counted = _(
-        "Answers in your own words: {open}. Answers to tasks that can be checked: {others}; checked: {checked}, of "
-        "them right: {right}. A check is seen here when the page has been saved after it."
+        "In your own words: {open}. In tasks with a check: {answered}, of them checked: {checked} and right: {right}."
     )
     notes = [] if given else [_("Nothing has been answered yet. What you write and save is seen here.")]
     if found.unreadable:
@@ -207,7 +205,7 @@ def _page_words(found: Gathered, told: Iterable[str]) -> dict[str, object]:
     return {
         "title": _("My answers from the course"), "contents": _("Contents"), "notes": notes,
         "name": _("Name:"), "day": date(datetime.date.today()),
-        "counted": counted.format(open=own_words, others=len(others), checked=checked, right=right),
+        "counted": counted.format(open=own_words, answered=answered, checked=checked, right=right),
     }  # fmt: skip
 
 
@@ -224,7 +222,8 @@ def _chapter(number: str, title: str, found: Mapping[str, Answer]) -> Chapter | 
         heading = f"{task} {asked.title.said()}" if asked else task if is_task(task) else _("Notes")
         verdict = answer.state if answer.state not in NO_VERDICT and not isinstance(asked, OpenTask) else None
         texts = [Text(_clean(text.said), text.is_code, text.lang) for text in answer.texts]
-        shown.append({"heading": heading, "state": _state(verdict), "texts": texts})
+        unchecked = asked is not None and not isinstance(asked, OpenTask) and answer.state is None
+        shown.append({"heading": heading, "state": _("Not checked") if unchecked else _state(verdict), "texts": texts})
     return Chapter(number, title, tuple(shown), tuple(order))
 
 

@@ -82,7 +82,8 @@ def decide(cells: Iterable[str], file: str, date_order: str = "auto", dots: bool
     """
     seen = [cell.strip() for cell in cells]
     parts = re.compile(r"(\d{1,2})([-./])(\d{1,2})[-./](?:\d{4}|\d{2})\b")
-    parted = [match for match in map(parts.match, seen) if match]
+    # A date that is none either way (13.13.) tells nothing of the others; it is named by its line.
+    parted = [match for match in map(parts.match, seen) if match and min(int(match[1]), int(match[3])) <= 12]
     first = any(12 < int(match[1]) <= 31 for match in parted)
     second = any(12 < int(match[3]) <= 31 for match in parted)
     same = all(match[1].lstrip("0") == match[3].lstrip("0") for match in parted)

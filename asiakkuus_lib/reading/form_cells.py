@@ -89,7 +89,7 @@ class FilledSheet:
         if column.kind == "percent":
             return self._percent(column, cell)
         if column.kind in NUMBERS:
-            return read_number(column, cell)
+            return _per_cent(cell) if self.is_per_cent(column, cells) else read_number(column, cell)
         if column.kind == "date":
             return _day(cell)
         if column.kind in ("choice", "key"):
@@ -97,6 +97,13 @@ class FilledSheet:
         if column.kind == "name":
             return self._name(column, cells)
         return words(cell)[:LONGEST_ANSWER]
+
+    def is_per_cent(self, column: FormColumn, cells: Cells) -> bool:
+        """Whether the number of a row is per cent there, by what another column of the row says."""
+        if not column.percent_if:
+            return False
+        field, key = column.percent_if
+        return _chosen(self.declared.column(field), cell_text(cells.get(field))) == key
 
     def _name(self, column: FormColumn, cells: Cells) -> str | None:
         """A name as it was first written; None where nobody is called so."""
@@ -243,6 +250,22 @@ def has_thousands(cell: Any) -> bool:
 
 def _has_sign(cell: Any) -> bool:
     return isinstance(cell, str) and "%" in cell
+
+
+def _per_cent(cell: Any) -> float | None:
+    """A number of per cent, with the sign % or without it; None where it is none, or a part of one.
+
+    Examples
+    --------
+    >>> [_per_cent(cell) for cell in ("71 %", 71, "7,5%", Percent(0.71), "0,5 %", 0.71, 171, "much")]
+    [71.0, 71.0, 7.5, 71.0, 0.5, None, None, None]
+    """
+    number = typed_number(cell)
+    if number is None:
+        return None
+    signed = isinstance(cell, Percent) or _has_sign(cell)
+    found = float(100 * number if isinstance(cell, Percent) else number)
+    return found if 0 <= found <= 100 and (signed or not 0 < found < 1) else None
 
 
 def read_number(column: FormColumn, cell: Any) -> float | None:

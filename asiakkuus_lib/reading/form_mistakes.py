@@ -195,6 +195,8 @@ def _wanted(sheet: FilledSheet, column: FormColumn, cells: Mapping[str, Any], ca
         )
     if column.kind == "name":
         return _name_wanted(sheet, column, cells, called)
+    if sheet.is_per_cent(column, cells):
+        return _("{heading} is a percentage on this row, from 0 to 100: write 71 or 71 %.").format(heading=heading)
     if has_thousands(cell):
         return _(
             "{heading}: a point or a comma may separate thousands or decimals. Write {example} if thousands are meant."

@@ -59,6 +59,8 @@ class FormColumn:
         Of a name: a column of both sheets that says the same of the two; "" where it may be any name of the sheet.
     also : str
         Of a name: another column of the sheet `of`, by which it is known as well where only one is called so.
+    percent_if : tuple of str
+        Of a number: a choice of the row, and its key where the number is per cent, and may have the sign %.
     """
 
     field: str
@@ -75,6 +77,7 @@ class FormColumn:
     of_field: str = ""
     within: str = ""
     also: str = ""
+    percent_if: Sequence[str] = ()
 
     @property
     def is_limited(self) -> bool:

@@ -16,6 +16,7 @@ from nbformat import NotebookNode
 from asiakkuus_lib.advice import ADVICE_FOR, Setting, reader
 from asiakkuus_lib.errors import N_, AsiakkuusError, DataError, ParameterError
 from asiakkuus_lib.locale import speaking
+from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.scratch import clear_up, scratch_prefix
 from asiakkuus_lib.report.catalogue import Report, input_title, tagged
 from asiakkuus_lib.report.excel import write_excel
@@ -94,7 +95,7 @@ def _refuse_half(report: Report, values: Mapping[str, Any]) -> None:
         raise ParameterError(
             N_("The report {report} needs more of your own data. Given: {given}. Missing: {missing}. Add {setting}."),
             report=report.name, given=input_title(given[0]), missing=input_title(missing[0]),
-            setting=Setting(missing[0].parameter),
+            setting=Setting(missing[0].parameter, _("FILE")),
         )  # fmt: skip
 
 

@@ -80,8 +80,8 @@ def money(value: float, currency: str = "EUR", decimals: int = 0) -> str:
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en"); money(2500315.63, "USD", 2)
     '$2,500,315.63'
-    >>> money(12, "")
-    '12'
+    >>> money(12, ""), money(7332.5)
+    ('12', '€7,333')
     """
     if _missing(value):
         return NOT_KNOWN
@@ -89,7 +89,9 @@ def money(value: float, currency: str = "EUR", decimals: int = 0) -> str:
         return number(value, decimals)
     pattern = f"{_pattern(decimals)}\xa0¤" if language() == "fi" else f"¤{_pattern(decimals)}"
     return _minus(
-        babel_numbers.format_currency(value, currency, format=_parsed(pattern), locale=_locale(), currency_digits=False)
+        babel_numbers.format_currency(
+            _rounded(value, decimals), currency, format=_parsed(pattern), locale=_locale(), currency_digits=False
+        )
     )
 
 

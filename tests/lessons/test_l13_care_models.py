@@ -138,8 +138,15 @@ class TestPlans:
         assert len(approver) == 1 and not set(approver["person"]) & set(plan(FISH).actions["person"])
         assert "H09" not in " ".join(plan(FISH).missing["subject"])
 
-    def test_the_five_contradictions_of_the_municipality(self):
-        assert sorted(plan(TOWN).contradictions["code"]) == ["after_leaving", "now_differs", "passed", "review_passed", "too_high"]
+    def test_the_one_contradiction_of_the_software_company(self):
+        found = plan(SOFTWARE).contradictions
+        officer = plan(SOFTWARE).people.loc[found["row"].iloc[0]]
+        assert found["code"].tolist() == ["opposed"] and officer["label"] == "Chief financial officer"
+        assert (officer["role_1"], officer["stance"]) == ("approver", "doubtful") and officer["person"] not in set(plan(SOFTWARE).actions["person"])
+
+    def test_the_four_contradictions_of_the_municipality(self):
+        assert sorted(plan(TOWN).contradictions["code"]) == ["after_leaving", "passed", "review_passed", "too_high"]
+        assert "moving_away" in plan(TOWN).against_facts["code"].tolist()
         goal = plan(TOWN).plan.goals.query("kind == 'sales'").iloc[0]
         assert goal["now"] > plan(TOWN).bought and firms().at[TOWN, "profit"] < 0
         assert plan(TOWN).fact("most_to_one") == 0.5 and plan(TOWN).attainable == plan(TOWN).fact("wallet_high") / 2

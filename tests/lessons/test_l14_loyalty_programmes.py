@@ -71,7 +71,27 @@ def test_what_a_year_left(case):
     assert case.needed(case.after_service) > 1 > case.needed(case.after_goods)
 
 
+def test_the_control_of_target_groups_pays_where_the_text_says(case):
+    parts = case.parts.assign(members=1, contribution=case.parts["sales"] - case.parts["goods"])
+    everybody = {"all": ("All members", parts.sum())}
+    upkeep = case.sums["upkeep"] / len(case.during)
+    figure = pictures.for_whom("all", case.needed(case.after_goods), everybody, upkeep, 0.55 * parts["contribution"].sum())
+    assert figure.table.frame.iloc[-1, 1] == pytest.approx(0, abs=0.01)
+    assert figure.table.frame.iloc[1, 1] == -case.sums["discount"]  # the discount on what is bought now does not change
+
+
+def test_the_discount_of_the_chapter_costs_what_the_map_of_benefits_says(case):
+    benefits = course_data("benefits").query("use == 'lesson'").set_index("benefit")
+    assert benefits.at["discount", "cost_eur"] == pytest.approx(case.sums["discount"] / len(case.during), abs=0.005)
+
+
+def test_a_pilot_that_sees_the_effect_has_as_many_as_the_prose_says(case):
+    lot = case.effect("sales")
+    assert 2 * loyalty_programme.rounded(loyalty_programme.needed_to_see(lot.estimate, lot.spread)) == 22_000 < pictures.SIZES[-1]
+
+
 def test_a_thin_margin_makes_a_discount_dear():
+    assert loyalty_programme.uplift_needed(0.05, 0.45 - 0.05) == pytest.approx(5 / 40)  # as the text works it out
     assert loyalty_programme.uplift_needed(0.125, 0.25 - 0.125) == pytest.approx(1)  # "twice the purchases"
     assert 0.25 in pictures.MARGINS and 0.125 in pictures.DISCOUNTS and max(pictures.DISCOUNTS) < min(pictures.MARGINS)
 

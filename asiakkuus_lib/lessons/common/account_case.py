@@ -38,7 +38,7 @@ class AccountCase(AnyCase):
         DataError
             If the file cannot be read.
         """
-        return cls(settings(given), AccountBook.read(given["account_book_path"]))
+        return cls(settings(given), AccountBook.read(given["account_book_path"], "relationship"))
 
     @property
     def own(self) -> bool:

@@ -102,7 +102,7 @@ class CustomerShare(BookAndPurchases, CustomerCase):
                 setting=purchases_setting())
         _refuse_half_of_the_sources(given)
         given = {**{name: parameter.default for name, parameter in READING.items()}, **given}
-        book = AccountBook.of_course() if own else AccountBook.read(given[BOOK])
+        book = AccountBook.of_course() if own else AccountBook.read(given[BOOK], "customer_share")
         transactions = read_purchases(given["data_path"], given, None) if own or given["data_path"] else None
         until = reference_date(given["as_of"]) if given["as_of"] else None
         inputs = read_further(given, until, None, own=own)

@@ -64,7 +64,7 @@ class BuyingCentre(AnyCase):
         ParameterError
             If there is no such account, or no such person at the account.
         """
-        book = AccountBook.read(given[ME])
+        book = AccountBook.read(given[ME], "buying_centre")
         reference = (
             reference_date(given["as_of"]) if given["as_of"]
             else pd.Timestamp(REFERENCE) if book.made_up else pd.Timestamp.now().normalize())  # fmt: skip

@@ -1,22 +1,23 @@
 """How the account is doing, what to do next, and what to put right in the plan: what the report begins with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from asiakkuus_lib import account_plan
+from asiakkuus_lib import account_plan, buying_centre
 from asiakkuus_lib.account_plan import PARTS
-from asiakkuus_lib.lessons.common.account_book import choice_names
+from asiakkuus_lib.lessons.common.account_book import choice_names, form
 from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.l13_care_models.case import AccountPlan, records
-from asiakkuus_lib.locale import Both, both
+from asiakkuus_lib.locale import Both, both, language
+from asiakkuus_lib.reading import course_data
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import date, money, number, percent
 
 # How many of each are named where a sentence tells them.
-MOST_TOLD, MOST_NEXT = 3, 3
+MOST_TOLD, MOST_NEXT, MOST_LACKING = 3, 3, 5
 
 PART_NAMES: Mapping[str, Both] = {
     "assumptions": both(fi="1. Oletukset ja suunta", en="1. Assumptions and direction"), "goals": both(fi="2. Tavoitteet", en="2. Goals"),
@@ -31,7 +32,7 @@ MISSING: Mapping[tuple[str, str], Both] = {
     ("goals", "none"): both(fi="tavoitteet", en="goals"), ("goals", "measure"): both(fi="tavoitteen mittari", en="the measure of a goal"),
     ("goals", "target"): both(fi="tavoitetaso", en="the target of a goal"), ("goals", "due"): both(fi="tavoitteen päivä", en="the day of a goal"),
     ("goals", "owner"): both(fi="tavoitteen vastuuhenkilö", en="the owner of a goal"), ("goals", "no_action"): both(fi="toimenpide, joka palvelee tavoitetta", en="an action that serves the goal"),
-    ("people", "none"): both(fi="asiakkaan ihmiset", en="the people of the account"), ("people", "role"): both(fi="tieto, kenellä on rooli", en="who holds the role"),
+    ("people", "lead"): both(fi="asiakkuuden vastuuhenkilö", en="who is responsible for the account"), ("people", "none"): both(fi="asiakkaan ihmiset", en="the people of the account"), ("people", "role"): both(fi="tieto, kenellä on rooli", en="who holds the role"),
     ("people", "counterpart"): both(fi="vastinpari meillä", en="our counterpart"),
     ("actions", "none"): both(fi="toimenpiteet", en="actions"), ("actions", "person"): both(fi="kenelle toimenpide on", en="whom the action is aimed at"),
     ("actions", "owner"): both(fi="toimenpiteen vastuuhenkilö", en="the owner of an action"), ("actions", "due"): both(fi="toimenpiteen päivä", en="the day of an action"),
@@ -39,6 +40,12 @@ MISSING: Mapping[tuple[str, str], Both] = {
     ("resources_risks", "means"): both(fi="varattu aika tai raha", en="time or money set aside"), ("resources_risks", "no_risks"): both(fi="riskit", en="the risks"),
     ("resources_risks", "answer"): both(fi="mitä riskille tehdään", en="what is done about a risk"), ("resources_risks", "owner"): both(fi="riskin vastuuhenkilö", en="the owner of a risk"),
 }  # fmt: skip
+
+# The contradictions that cost the most come first; that a day has passed is the least of them.
+GRAVEST = (
+    "after_leaving", "too_high", "below_now", "opposed", "left", "stranger", "other_goal", "after_goal", "no_hours", "shared", "no_change", "review_first", "updated_later", "met_later",
+    "contacts", "older_than_plan", "late", "passed", "review_passed",
+)  # fmt: skip
 
 
 def goals_sheet() -> str:
@@ -86,6 +93,75 @@ def level(case: AccountPlan, kind: str, value: float) -> str:
     return money(value) if kind == "sales" else percent(value) if kind == "share" else number(value, 0 if float(value).is_integer() else 1)
 
 
+# Why a target of each kind is above all that can be had.
+TOO_HIGH: Mapping[str, Both] = {
+    "sales": both(fi="tavoite on {target}, mutta suurimmankin arvion mukaan ({high}, {limit}) voidaan saada {most}", en="the target is {target}, but even by the largest estimate ({high}, {limit}) no more than {most} can be had"),
+    "share": both(fi="tavoite on {target}, mutta asiakas ostaa yhdeltä toimittajalta enintään {most}", en="the target is {target}, but the account buys at most {most} from one supplier"),
+    "strength": both(fi="tavoite on {target}, mutta enintään voidaan saada {most}", en="the target is {target}, but {most} is the most that can be had"),
+}  # fmt: skip
+
+
+def limit(case: AccountPlan) -> str:
+    """How large a part the account buys of one supplier at the most, within a sentence; that it is not entered where it is not."""
+    if not case.is_entered("most_to_one"):
+        return both(fi="yhden toimittajan enimmäisosuutta ei ole kirjattu", en="the limit for one supplier has not been entered").said()
+    return both(fi="yhdeltä toimittajalta enintään {most}", en="at most {most} from one supplier").format(most=percent(case.fact("most_to_one")))
+
+
+def basis_of_wallet(case: AccountPlan) -> str:
+    """What the estimate of the wallet rests on; an empty cell is no guess."""
+    if not case.is_entered("basis"):
+        return both(fi="arvion perustetta ei ole kirjattu", en="basis not entered").said()
+    basis = str(case.book.accounts.at[case.account, "basis"])
+    return both(fi="arvion peruste: {basis}", en="basis of the estimate: {basis}").format(basis=choice_names("accounts", "basis")[basis].lower())
+
+
+def wallet_range(case: AccountPlan) -> str:
+    """The least and the largest estimate of the wallet."""
+    low, high = (case.fact(name) for name in ("wallet_low", "wallet_high"))
+    return both(fi="{low}–{high} €", en="€{low}–€{high}").format(low=number(low), high=number(high))
+
+
+def _ceiling(case: AccountPlan) -> dict[str, str]:
+    return {"high": money(case.fact("wallet_high")), "limit": limit(case)}
+
+
+def fact_against(case: AccountPlan, row: Mapping[str, Any], brief: bool = False) -> str:
+    """What does not fit the facts of the account, in words; in brief, without what makes it so."""
+    code = str(row["code"])
+    group = str(case.basis.get("care_group", ""))
+    if code == "not_verified":
+        return both(fi="välilehdellä {sheet} sanotaan ”{criterion}: ei”, vaikka asiakkaalle on suunnitelma", en="the sheet {sheet} says “{criterion}: no”, though the account has a plan").format(
+            sheet=form().sheet_names()["accounts"], criterion=form().sheet("accounts").column(str(row["subject"])).names[language()])
+    if code == "decider_unmet":
+        said = both(fi="{who} päättää, mutta häneen ei ole oltu yhteydessä koskaan", en="{who} decides, but has never been contacted").format(who=case.within(case.person_label(str(row["subject"]))))
+        promised = course_data("care_models_hannus").set_index("group")[f"meetings_{language()}"].to_dict().get(group, "") if group in account_plan.MANAGED else ""
+        return said if brief or not promised or pd.isna(promised) else said + both(fi=" (hoitomalliin kuuluu: {promised})", en=" (the care model promises: {promised})").format(promised=promised)
+    if code == "no_means":
+        return both(fi="ryhmä on {group}, mutta aikaa tai rahaa ei ole varattu", en="the group is {group}, but no time or money is set aside").format(group=choice_names("plans", "care_group")[group].lower())
+    goal = records(case.plan.goals.loc[[row["row"]]])[0]
+    kind = str(goal["kind"])
+    if code == "all_of_it":
+        return both(fi="tavoite {target} on kaikki, mitä asiakas ostaa yhdeltä toimittajalta", en="the target, {target}, is all that the account buys from one supplier").format(target=level(case, kind, goal["target"]))
+    less = goal["now"] - case.plan.known[kind]
+    by = both(fi="{n} prosenttiyksikköä", en="{n} percentage points").format(n=number(100 * less)) if kind == "share" else level(case, kind, round(less, 1) if kind == "strength" else less)
+    return {
+        "sales": both(fi="ostot ovat {by} alle lähtötason: tavoite etääntyy", en="purchases are {by} below the starting level: the goal is moving away"),
+        "share": both(fi="osuus on {by} alle lähtötason: tavoite etääntyy", en="the share is {by} below the starting level: the goal is moving away"),
+    }.get(kind, both(fi="asiakkaan arvio on {by} alle lähtötason: tavoite etääntyy", en="the customer's rating is {by} below the starting level: the goal is moving away")).format(by=by)
+
+
+def facts_against(case: AccountPlan) -> pd.DataFrame:
+    """What does not fit the facts of the account, the gravest first: `part`, `what`, `where`, as from `clashes`."""
+    rows = [(str(row["part"]), fact_against(case, row), subject(case, row) if row["part"] == "goals" else "") for row in records(case.against_facts)]
+    return pd.DataFrame(rows, columns=["part", "what", "where"])
+
+
+def capital(words: str) -> str:
+    """Words at the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
     """A contradiction in words, with the two things that do not go together."""
     code, part, day = str(row["code"]), str(row["part"]), case.reference
@@ -94,7 +170,7 @@ def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
         return {
             "updated_later": both(fi="päivitetty vasta {updated_on}, vaikka tänään on {day}", en="updated on {updated_on}, though today is {day}"),
             "review_first": both(fi="seuraava tarkistus {next_review} on ennen päivitystä {updated_on}", en="the next review, {next_review}, is before the update, {updated_on}"),
-            "review_passed": both(fi="tarkistuspäivä {next_review} on mennyt", en="the day of the review, {next_review}, has gone"),
+            "review_passed": both(fi="tarkistuspäivä {next_review} on mennyt", en="the day of the review, {next_review}, has passed"),
         }[code].format(day=date(day), **{"updated_on": "", "next_review": "", **words})
     if part == "goals":
         goal = records(case.plan.goals.loc[[row["row"]]])[0]
@@ -103,20 +179,21 @@ def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
             "target": goal["target"], "now": goal["now"], "known": case.plan.known.get(kind, float("nan")), "most": case.plan.most.get(kind, float("nan"))}.items()}
         words["due"] = "" if pd.isna(goal["due"]) else date(goal["due"])
         return {
-            "too_high": both(fi="tavoite on {target}, mutta enintään voidaan saada {most}", en="the target is {target}, but {most} is the most that can be had"),
-            "no_change": both(fi="tavoite on sama kuin lähtötaso: {now}", en="the target is what there is already: {now}"),
-            "now_differs": both(fi="lähtötasoksi on kirjattu {now}, muut välilehdet kertovat {known}", en="the level now is entered as {now}; the other sheets tell {known}"),
-            "passed": both(fi="tavoitteen päivä {due} on mennyt", en="the day of the goal, {due}, has gone"),
+            "too_high": TOO_HIGH.get(kind, TOO_HIGH["strength"]),
+            "below_now": both(fi="tavoite on {target}, mutta nyt ollaan jo tasolla {known}", en="the target is {target}, but {known} has been reached already"),
+            "no_change": both(fi="tavoite on sama kuin lähtötaso: {now}", en="the target is the starting level: {now}"),
+            "passed": both(fi="tavoitteen päivä {due} on mennyt", en="the day of the goal, {due}, has passed"),
             "shared": both(fi="vastuussa ei ole yksi ihminen", en="the owner is not one person"),
-        }[code].format(**words)
+        }[code].format(**words, **_ceiling(case))
     if part == "people":
         one = records(case.people.loc[[row["row"]]])[0]
         stance = choice_names("people", "stance").get(str(one["stance"]), "").lower()
         return {
+            "met_later": both(fi="viimeksi yhteydessä {met}, vaikka tänään on {today}", en="last in touch on {met}, but today is {today}"),
             "left": both(fi="lähti {day}, mutta on yhä suunnitelmassa", en="left on {day}, and is still in the plan"),
             "opposed": both(fi="voi sanoa kyllä, suhtautuminen: {stance}; häneen ei kohdistu yhtään toimenpidettä", en="can say yes, stance: {stance}; no action is aimed at this person"),
             "contacts": both(fi="vuoden yhteydenottoja on {n}, mutta viimeisestä on yli vuosi", en="contacts in the year: {n}, but the last one was over a year ago"),
-        }[code].format(day="" if pd.isna(one["leaves_on"]) else date(one["leaves_on"]), stance=stance, n=number(one["contacts"]))
+        }[code].format(met="" if pd.isna(one["last_met"]) else date(one["last_met"]), today=date(day), day="" if pd.isna(one["leaves_on"]) else date(one["leaves_on"]), stance=stance, n=number(one["contacts"]))
     if part == "actions":
         return _explained_action(case, code, row["row"])
     return {
@@ -132,8 +209,8 @@ def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
     days = {"due": action["due"], "leaves": leaves, "ends": ends, "updated": case.basis.get("updated_on", pd.NaT)}
     words = {name: "" if pd.isna(day) else date(day) for name, day in days.items()}
     return {
-        "late": both(fi="määräpäivä {due} on mennyt", en="the due date, {due}, has gone"),
-        "older_than_plan": both(fi="määräpäivä {due} oli mennyt jo, kun suunnitelma päivitettiin {updated}", en="the due date, {due}, had gone already when the plan was updated on {updated}"),
+        "late": both(fi="määräpäivä {due} on mennyt", en="the due date, {due}, has passed"),
+        "older_than_plan": both(fi="määräpäivä {due} oli mennyt jo, kun suunnitelma päivitettiin {updated}", en="the due date, {due}, had passed already when the plan was updated on {updated}"),
         "after_leaving": both(fi="määräpäivä on {due}, mutta {who} lähtee jo {leaves}", en="the due date is {due}, but {who} leaves on {leaves}"),
         "stranger": both(fi="{who} ei ole asiakkaan ihmisissä", en="{who} is not among the people of the account"),
         "shared": both(fi="vastuussa ei ole yksi ihminen: {owner}", en="the owner is not one person: {owner}"),
@@ -145,24 +222,33 @@ def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
 def gaps(case: AccountPlan) -> pd.DataFrame:
     """What is missing, told by part and kind: `part`, `what`, `where`, `n`."""
     rows = [
-        (part, MISSING[part, str(code)], "; ".join(filter(None, (subject(case, row) for row in records(own)))), len(own))
+        (part, MISSING[part, str(code)], _where(case, part, own), len(own))
         for part in PARTS for code, own in case.missing[case.missing["part"] == part].groupby("code", sort=False)
     ]  # fmt: skip
+    # A plan for which nobody is responsible lacks that first.
+    rows.sort(key=lambda row: row[1] is not MISSING["people", "lead"])
     return pd.DataFrame([(part, what.said(), where, n) for part, what, where, n in rows], columns=["part", "what", "where", "n"])
 
 
+def _where(case: AccountPlan, part: str, own: pd.DataFrame) -> str:
+    """About what it is; that it is all of the actions, where it is."""
+    if part == "actions" and len(own) == len(case.actions) > 1 and own["code"].iloc[0] in buying_centre.NEEDED:
+        return both(fi="kaikki {n} toimenpidettä", en="all {n} actions").format(n=number(len(own)))
+    return "; ".join(filter(None, (subject(case, row) for row in records(own))))
+
+
 def clashes(case: AccountPlan) -> pd.DataFrame:
-    """What contradicts itself, in the order of the parts: `part`, `what`, `where`."""
-    rows = [(str(row["part"]), explained(case, row), subject(case, row)) for row in records(case.contradictions)]
-    found = pd.DataFrame(rows, columns=["part", "what", "where"])
-    return found.sort_values("part", key=lambda part: part.map({name: k for k, name in enumerate(PARTS)}), kind="stable")
+    """What contradicts itself, the gravest first: `part`, `what`, `where`."""
+    found = case.contradictions.sort_values("code", key=lambda codes: codes.map(GRAVEST.index), kind="stable")
+    rows = [(str(row["part"]), explained(case, row), subject(case, row)) for row in records(found)]
+    return pd.DataFrame(rows, columns=["part", "what", "where"])
 
 
-def first_ones(told: Iterable[str], most: int = MOST_TOLD) -> str:
-    """The first of several as a list, with how many more there are."""
-    words = list(told)
-    rest = [both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(words) - most + 1)] if len(words) > most else []
-    return joined([*words[: most - 1], *rest] if rest else words)
+def compared() -> str:
+    """What is compared with what, and what is not."""
+    return both(
+        fi="Verrattu: päivät keskenään ja tähän päivään, tavoitteet enimmäismäärään ja nykytasoon, toimenpiteet ihmisiin ja tavoitteisiin sekä hoitomalli yhteydenottoihin ja voimavaroihin. Ei verrattu: riittävätkö toimenpiteet, onko asiakas kannattava, pitäisikö sen olla avainasiakas.",
+        en="Compared: dates with one another and with today, targets with the ceiling and the present level, actions with people and goals, and the care model with contacts and resources. Not compared: whether the actions are enough, whether the account is profitable, whether it should be a key account.").said()
 
 
 # What the page begins with
@@ -173,7 +259,7 @@ def start(case: AccountPlan) -> Start:
     if not case.account:
         return Start(no_accounts(), "")
     # What the headline speaks of comes first.
-    told = (_put_right(case), _next(case), _fill_in(case)) if len(case.contradictions) else (_next(case), _put_right(case), _fill_in(case))
+    told = (_put_right(case), _next(case), _fill_in(case)) if len(case.contradictions) or len(case.against_facts) else (_next(case), _put_right(case), _fill_in(case))
     actions = [action for action in told if action is not None]
     made_up = "" if not case.own or case.is_lecture else both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said()
     then = _then(case)
@@ -186,11 +272,11 @@ def state(case: AccountPlan) -> str:
     words = {"account": case.here, "share": percent(case.share), "bought": money(case.bought), "ours": number(ours, 1), "theirs": number(theirs, 1)}
     buys = (
         both(fi="{account} ostaa meiltä {share} tarpeestaan", en="{account} buys {share} of its needs from us") if pd.notna(case.share)
-        else both(fi="{account} osti meiltä {bought} vuodessa", en="{account} bought {bought} of us in a year") if pd.notna(case.bought)
+        else both(fi="{account} osti meiltä {bought} vuodessa", en="{account} bought {bought} from us in a year") if pd.notna(case.bought)
         else both(fi="{account}: ostoja ei ole kirjattu", en="{account}: purchases have not been entered"))  # fmt: skip
     rates = (
         both(fi=" ja antaa suhteesta arvosanan {theirs}/5", en=" and rates the relationship {theirs} out of 5") if pd.notna(theirs)
-        else both(fi="; omaa arviota suhteesta asiakkaalta ei ole kysytty", en="; its own view of the relationship has not been asked"))
+        else both(fi="; asiakkaan omaa arviota suhteesta ei ole kysytty", en="; its own view of the relationship has not been asked"))
     fell = (
         both(fi=" (laskua {n})", en=" (down by {n})") if moved < -0.05 else both(fi=" (nousua {n})", en=" (up by {n})") if moved > 0.05 else both(fi="", en=""))
     said = buys.format(**words) + rates.format(**words) + (fell.format(n=number(abs(moved), 1)) if pd.notna(theirs) else "")
@@ -203,18 +289,39 @@ def _then(case: AccountPlan) -> str:
     """The one thing to do first."""
     if not case.is_planned:
         return both(fi="Suunnitelmaa ei ole: kirjatkaa ensin suunta, kolme tavoitetta ja ensimmäiset toimenpiteet.", en="There is no plan: enter the direction, three goals and the first actions.").said()
-    old = both(fi="Suunnitelma on päivitetty {ago}: käykää se läpi.", en="The plan was updated {ago}: go through it.").format(ago=ago(case)) if case.age > account_plan.OLD else ""
     wrong = clashes(case)
     clash = both(fi=("Korjatkaa ensin suunnitelman ristiriita: {what}.", "Suunnitelmassa on {n} ristiriitaa: korjatkaa ne ensin."), en=("First put right a contradiction in the plan: {what}.", "The plan has {n} contradictions: put them right first.")).format(
         n=len(wrong), what=_clash(case, records(wrong)[0])) if len(wrong) else ""
-    if old or clash:
-        return " ".join(filter(None, [old, clash]))
+    fact = f"{capital(fact_against(case, records(case.against_facts)[0], brief=True))}." if len(case.against_facts) and not clash else ""
+    old = (
+        "" if not case.age > account_plan.OLD
+        else both(fi="Suunnitelma on päivitetty {ago}.", en="The plan was updated {ago}.").format(ago=ago(case)) if clash or fact
+        else both(fi="Suunnitelma on päivitetty {ago}: käykää se läpi.", en="The plan was updated {ago}: go through it.").format(ago=ago(case)))
+    if old or clash or fact:
+        return " ".join(filter(None, [old, clash, fact]))
     if len(case.ahead):
         return both(fi="Seuraavaksi: {what}", en="Next: {what}").format(what=told_action(case, case.ahead.index[0]))
+    if no := _bare(case):
+        return both(fi=("Toimenpiteitä on {n}, mutta {no}.", "Toimenpiteitä on {n}, mutta {no}."), en=("There is {n} action, but {no}.", "There are {n} actions, but {no}.")).format(n=len(case.actions), no=no) + both(
+            fi=(" {n} kohta puuttuu.", " {n} kohtaa puuttuu."), en=(" {n} thing is missing.", " {n} things are missing.")).format(n=len(case.missing))
     if len(case.missing):
         return both(fi=("Suunnitelmasta puuttuu {n} kohta, ensin {what}.", "Suunnitelmasta puuttuu {n} kohtaa, ensin {what}."), en=("The plan lacks {n} thing, first {what}.", "The plan lacks {n} things, first {what}.")).format(
             n=len(case.missing), what=gaps(case)["what"].iloc[0])
     return both(fi="Suunnitelmassa ei ole puutteita eikä ristiriitoja.", en="The plan lacks nothing, and nothing in it contradicts itself.").said()
+
+
+def _bare(case: AccountPlan) -> str:
+    """What the actions of a plan lack altogether: goals, days, somebody responsible; "" where they lack none of them."""
+    if case.actions.empty:
+        return ""
+    lacks = {
+        both(fi="tavoitetta", en="no goal"): case.plan.goals.empty, both(fi="yhtään määräpäivää", en="no day for any action"): case.actions["due"].isna().all(),
+        both(fi="asiakkuuden vastuuhenkilöä", en="nobody responsible for the account"): not case.lead,
+    }  # fmt: skip
+    told = [what.said() for what, true in lacks.items() if true]
+    last = told[-1] if told else ""
+    before = ", ".join(told[:-1])
+    return "" if not told else both(fi="ei {before} eikä {last}", en="{before} and {last}").format(before=before, last=last) if before else both(fi="ei {last}", en="{last}").format(last=last)
 
 
 def ago(case: AccountPlan) -> str:
@@ -223,33 +330,49 @@ def ago(case: AccountPlan) -> str:
 
 
 def told_action(case: AccountPlan, place: Any) -> str:
-    """An action as one line: what, to whom, by whom and when."""
+    """An action as one line: what, who of us does it, with whom, by when, and what is wrong with it."""
     row = records(case.actions.loc[[place]])[0]
     parts = [
-        str(row["owner"]) and case.said(row["owner"], 40), str(row["person"]) and case.within(case.person_label(str(row["person"]))).removeprefix("the "),
-        "" if pd.isna(row["due"]) else date(row["due"]),
+        str(row["owner"]) and case.said(row["owner"], 40),
+        str(row["person"]) and both(fi="asiakkaalta {who}", en="with {who}").format(who=case.within(case.person_label(str(row["person"])))),
+        "" if pd.isna(row["due"]) else both(fi="{day} mennessä", en="by {day}").format(day=date(row["due"])),
     ]  # fmt: skip
-    return f"{case.said(row['what'], 120)} ({', '.join(filter(None, parts))})." if any(parts) else f"{case.said(row['what'], 120)}."
+    wrong = case.contradictions[(case.contradictions["part"] == "actions") & (case.contradictions["row"] == place)]
+    faults = "".join(f"; {_fault(case, str(code), place)}" for code in wrong["code"])
+    what = both(fi="”{what}”", en="“{what}”").format(what=case.said(row["what"], 120))
+    return f"{what} ({', '.join(filter(None, parts))}{faults})." if any(parts) else f"{what}."
+
+
+def _fault(case: AccountPlan, code: str, place: Any) -> str:
+    """What is wrong with an action, beside its day and its person."""
+    if code != "after_leaving":
+        return _explained_action(case, code, place)
+    leaves = case.people.set_index("person")["leaves_on"].to_dict()[case.actions["person"].loc[place]]
+    return both(fi="liian myöhään, lähtee jo {leaves}", en="too late, leaves on {leaves}").format(leaves=date(leaves))
 
 
 def _next(case: AccountPlan) -> Action | None:
     if case.ahead.empty:
         return None
     told = [told_action(case, place).rstrip(".") for place in case.ahead.index[:MOST_NEXT]]
-    late = both(fi=("{n} toimenpiteen päivä on jo mennyt.", "{n} toimenpiteen päivä on jo mennyt."), en=("The day of {n} action has gone already.", "The day of {n} actions has gone already.")).format(n=len(case.overdue)) if len(case.overdue) else ""
+    late = both(fi=("{n} toimenpiteen päivä on jo mennyt.", "{n} toimenpiteen päivä on jo mennyt."), en=("The day of {n} action has passed already.", "The day of {n} actions has passed already.")).format(n=len(case.overdue)) if len(case.overdue) else ""
     rests = both(fi="Vasta asiakkaan vastaus kertoo, auttoiko toimenpide.", en="Only the customer's answer tells whether an action helped.").said()
     return Action("next_actions", both(fi="Tehkää seuraavaksi: {told}.", en="Do next: {told}.").format(told="; ".join(told)), " ".join(filter(None, [late, rests])), sheet=actions_sheet(), who=case.book.named([case.account]))
 
 
 def _put_right(case: AccountPlan) -> Action | None:
-    wrong = clashes(case)
+    wrong, facts = clashes(case), [_clash(case, row) for row in records(facts_against(case))]
+    against = "; ".join([*facts[:MOST_TOLD], *_more(len(facts))])
+    sheet, who = contradictions_sheet(), case.book.named([case.account])
     if wrong.empty:
-        return None
+        return Action("put_right", both(fi="Ratkaiskaa ensin: {told}.", en="Settle first: {told}.").format(told=against), both(
+            fi="Näin suunnitelma ei sovi siihen, mitä asiakkaasta tiedetään.", en="As it is, the plan does not fit what is known of the account.").said(), sheet=sheet, who=who) if facts else None
     told = [_clash(case, row) for row in records(wrong)]
     return Action(
-        "put_right", both(fi=("Korjatkaa ristiriita: {told}.", "Korjatkaa {n} ristiriitaa: {told}."), en=("Put right the contradiction: {told}.", "Put right {n} contradictions: {told}.")).format(
+        "put_right", both(fi=("Korjatkaa ristiriita: {told}.", "Korjatkaa {n} kohtaa: {told}."), en=("Put right the contradiction: {told}.", "Put right {n} things: {told}.")).format(
             n=len(told), told="; ".join([*told[:MOST_TOLD], *_more(len(told))])),
-        both(fi="Raportti ei tiedä, kumpi on oikein: asiasta vastaava tietää.", en="The report does not know which of the two is right: the owner does.").said(), sheet=contradictions_sheet(), who=case.book.named([case.account]))
+        both(fi="Asiakkaan tietoihin ei sovi: {against}.", en="What does not fit the facts of the account: {against}.").format(against=against) if facts
+        else both(fi="Raportti ei tiedä, kumpi on oikein: asiasta vastaava tietää.", en="The report does not know which of the two is right: the owner does.").said(), sheet=sheet, who=who)
 
 
 def _clash(case: AccountPlan, row: Mapping[str, Any]) -> str:
@@ -267,16 +390,33 @@ def _fill_in(case: AccountPlan) -> Action | None:
     if found.empty:
         return None
     told = [f"{row['what']} ({number(row['n'])})" if row["n"] > 1 else str(row["what"]) for row in records(found)]
+    # What is named and what is not add up to all that is missing.
+    rest = int(found["n"].iloc[MOST_LACKING:].sum())
+    others = [both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=rest)] if rest else []
     return Action(
-        "fill_in", both(fi="Täydentäkää suunnitelmaa: {told}.", en="Fill in the plan: {told}.").format(told=first_ones(told, 6)),
-        both(fi="Toimenpidettä, jolla ei ole tekijää tai päivää, ei tehdä, eikä tavoitteen toteutumista näe ilman mittaria.", en="An action without an owner or a day is not done, and without a measure nobody sees whether a goal was reached.").said(),
+        "fill_in", both(fi=("Täydentäkää suunnitelmaa ({n} kohta): {told}.", "Täydentäkää suunnitelmaa ({n} kohtaa): {told}."), en=("Fill in the plan ({n} thing): {told}.", "Fill in the plan ({n} things): {told}.")).format(
+            n=int(found["n"].sum()), told="; ".join([*told[:MOST_LACKING], *others])),
+        _why_fill_in(case),
         sheet=missing_sheet(), who=case.book.named([case.account]))
+
+
+def _why_fill_in(case: AccountPlan) -> str:
+    """Why what is missing matters: of what is missing here."""
+    codes = set(case.missing["part"] + " " + case.missing["code"])
+    why = {
+        both(fi="Jos kukaan ei vastaa asiakkuudesta, suunnitelmaa ei toteuta kukaan.", en="Where nobody is responsible for the account, nobody carries out the plan."): {"people lead"},
+        both(fi="Toimenpidettä, jolla ei ole tekijää tai päivää, ei tehdä.", en="An action without an owner or a day is not done."): {"actions owner", "actions due"},
+        both(fi="Ilman mittaria ja tavoitetasoa ei näe, toteutuiko tavoite.", en="Without a measure and a target nobody sees whether a goal was reached."): {"goals none", "goals measure", "goals target"},
+        both(fi="Jos ihmisellä ei ole vastinparia, kukaan ei vastaa siitä, että hänet tavataan.", en="Where a person has no counterpart, nobody sees to it that they are met."): {"people counterpart"},
+    }  # fmt: skip
+    told = [said.said() for said, about in why.items() if about & codes]
+    return " ".join(told[:2])
 
 
 def _caveat(case: AccountPlan) -> str:
     return both(
-        fi="Täyttöaste kertoo, paljonko on kirjoitettu, ei sitä, onko suunnitelma hyvä tai suhde kunnossa. Ihmisistä kirjattu on teidän käsityksenne, ja heillä on oikeus nähdä se: älkää antako sivua eteenpäin.",
-        en="How much is filled in tells how much has been written, not whether the plan is good or the relationship sound. What is written of people is your own view, and they have the right to see it: do not pass this page on.").said()
+        fi="Suunnitelma ei tiedä, onko asiakas kannattava tai kasvavatko ostot: katsokaa asiakaskannattavuuden ja avainasiakkaiden valinnan raportit. Täyttöaste kertoo, paljonko on kirjoitettu, ei sitä, onko suunnitelma hyvä tai suhde kunnossa. Ihmisistä kirjattu on teidän käsityksenne, ja heillä on oikeus nähdä se: älkää antako sivua eteenpäin.",
+        en="The plan does not know whether the account is profitable, or whether purchases are rising: see the reports on customer profitability and on selecting key accounts. How much is filled in tells how much has been written, not whether the plan is good or the relationship sound. What is written of people is your own view, and they have the right to see it: do not pass this page on.").said()
 
 
 # Key figures
@@ -290,13 +430,12 @@ def figures(case: AccountPlan) -> KeyFigures:
 def _share(case: AccountPlan) -> KeyFigure:
     label = both(fi="Osuutemme asiakkaan ostoista", en="Our share of its purchases").said()
     if pd.isna(case.share):
-        return KeyFigure("share", label, None, "–", both(fi="Asiakkaan kokonaisostoja tai ostoja meiltä ei ole kirjattu välilehdelle Asiakkaat.", en="What the account buys in all, or of us, is not on the sheet Accounts.").said())
-    basis = str(case.book.accounts.loc[[case.account], "basis"].iloc[0])
-    more = both(fi=" Lisää voidaan saada enintään {gap} vuodessa.", en=" At most {gap} more can be had in a year.").format(gap=money(case.gap)) if pd.notna(case.gap) else ""
+        return KeyFigure("share", label, None, "–", both(fi="Asiakkaan kokonaisostoja tai ostoja meiltä ei ole kirjattu välilehdelle Asiakkaat.", en="What the account buys in all, or from us, is not on the sheet Accounts.").said())
+    more = both(fi=" Todennäköisen arvion mukaan voidaan saada lisää {gap} vuodessa ({limit}).", en=" By the likely estimate {gap} more can be had in a year ({limit}).").format(
+        gap=money(case.gap), limit=limit(case)) if pd.notna(case.gap) else ""
     return KeyFigure("share", label, case.share, percent(case.share), both(
-        fi="Ostot meiltä {bought} vuodessa, kaikilta noin {wallet} ({low}–{high}; arvion peruste: {basis}).", en="Buys {bought} a year of us, about {wallet} in all ({low}–{high}; basis of the estimate: {basis}).").format(
-        bought=money(case.bought), wallet=money(case.fact("wallet_likely")), low=number(case.fact("wallet_low")), high=money(case.fact("wallet_high")),
-        basis=choice_names("accounts", "basis")[basis].lower()) + more)
+        fi="Ostot meiltä {bought} vuodessa, kaikilta noin {wallet} ({range}; {basis}).", en="Buys {bought} a year from us, about {wallet} in all ({range}; {basis}).").format(
+        bought=money(case.bought), wallet=money(case.fact("wallet_likely")), range=wallet_range(case), basis=basis_of_wallet(case)) + more)
 
 
 def _rating(case: AccountPlan) -> KeyFigure:
@@ -309,7 +448,7 @@ def _rating(case: AccountPlan) -> KeyFigure:
 
 
 def _decider(case: AccountPlan) -> KeyFigure:
-    label = both(fi="Päiviä viime yhteydestä päättäjään tai hyväksyjään", en="Days since contact with a decider or approver").said()
+    label = both(fi="Viimeksi yhteydessä päättäjään", en="Last contact with the decider").said()
     if case.deciding.empty:
         return KeyFigure("days_since_decider", label, None, "–", both(fi="Kenestäkään ei tiedetä, että hän päättää tai hyväksyy.", en="Nobody is known to decide or approve.").said())
     days = case.deciding["days"]
@@ -318,8 +457,10 @@ def _decider(case: AccountPlan) -> KeyFigure:
             names=joined([case.within(case.who(place)) for place in days.index])))
     told = joined([f"{case.within(case.who(place))} ({last_contact(row)})" for place, row in zip(days.index, records(case.deciding), strict=True)])
     nearest = float(days.min())
-    shown = ("–" if case.deciding["undated"].any() else both(fi="ei koskaan", en="never").said()) if pd.isna(nearest) else number(nearest)
-    return KeyFigure("days_since_decider", label, None if pd.isna(nearest) else nearest, shown, both(fi="Päättäjät ja hyväksyjät: {told}.", en="Deciders and approvers: {told}.").format(told=told))
+    unknown = case.deciding["undated"].any() or case.deciding["later"].notna().any()
+    shown = ("–" if unknown else both(fi="ei koskaan", en="never").said()) if pd.isna(nearest) else since(nearest)
+    said = both(fi="Päättää: {told}.", en="Decides: {told}.") if account_plan.decides(case.deciding).all() else both(fi="Päättäjää ei tiedetä; hyväksyy: {told}.", en="The decider is not known; approves: {told}.")
+    return KeyFigure("days_since_decider", label, None if pd.isna(nearest) else nearest, shown, said.format(told=told))
 
 
 def since(days: float) -> str:
@@ -329,6 +470,8 @@ def since(days: float) -> str:
 
 def last_contact(person: Mapping[str, Any]) -> str:
     """When a person was last contacted, in words."""
+    if pd.notna(person["later"]):
+        return both(fi="kirjattu päivä {day} on vasta tulossa", en="the day entered, {day}, is still to come").format(day=date(person["later"]))
     return both(fi="päivää ei ole kirjattu", en="day not entered").said() if person["undated"] else since(person["days"])
 
 
@@ -336,8 +479,10 @@ def _full(case: AccountPlan) -> KeyFigure:
     label, told, asked = both(fi="Suunnitelmasta täytetty", en="Filled in of the plan").said(), int(case.filled["told"].sum()), int(case.filled["asked"].sum())
     if not case.account:
         return KeyFigure("filled_in", label, None, "–", no_accounts())
+    day = case.basis.get("updated_on", pd.NaT)
     updated = (
-        both(fi="Päivitetty {day}, {ago}.", en="Updated on {day}, {ago}.").format(day=date(case.basis["updated_on"]), ago=ago(case)) if pd.notna(case.age)
+        both(fi="Päivitetty {day}, {ago}.", en="Updated on {day}, {ago}.").format(day=date(day), ago=ago(case)) if pd.notna(case.age)
+        else both(fi="Päivityspäiväksi on kirjattu {day}, joka on vasta tulossa.", en="The day of the update is entered as {day}, which is still to come.").format(day=date(day)) if pd.notna(day)
         else both(fi="Päivityspäivää ei ole kirjattu.", en="The day of the update has not been entered.").said())
     return KeyFigure("filled_in", label, told, f"{number(told)}/{number(asked)}", both(
         fi="{updated} Ristiriitoja: {n}. Täyttöaste ei ole arvosana.", en="{updated} Contradictions: {n}. This is not a grade.").format(updated=updated, n=number(len(case.contradictions))))

@@ -10,6 +10,7 @@ import pandas as pd
 
 from asiakkuus_lib import account_plan, buying_centre, customer_share, relationship
 from asiakkuus_lib.account_plan import Plan
+from asiakkuus_lib.key_accounts import VERIFYING
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.common.account_book.course import REFERENCE
 from asiakkuus_lib.lessons.common.account_book.lecture import CUSTOMER
@@ -67,7 +68,7 @@ class AccountPlan(AccountCase):
         """
         told = {**USUAL, **given}
         lecture = not told[ME] and str(told["customer"]).strip().casefold() == CUSTOMER.casefold()
-        book = AccountBook.of_lecture() if lecture else AccountBook.read(told[ME])
+        book = AccountBook.of_lecture() if lecture else AccountBook.read(told[ME], "account_plan")
         day = (
             reference_date(told["as_of"]) if told["as_of"]
             else pd.Timestamp(REFERENCE) if book.made_up else pd.Timestamp.now().normalize())  # fmt: skip
@@ -134,7 +135,7 @@ class AccountPlan(AccountCase):
         """All that is planned and known, as a plan that can be checked."""
         goals = self.own_rows("goals")
         return Plan(
-            self.basis, goals.sort_values("due", kind="stable"), self.people, self.actions, self.own_rows("risks"), self.own_rows("certainty"),
+            {**self.basis, "lead": self.lead}, goals.sort_values("due", kind="stable"), self.people, self.actions, self.own_rows("risks"), self.own_rows("certainty"),
             known={"sales": self.bought, "share": self.share, "strength": self.strength("customer")},
             most={"sales": self.attainable, "share": self.fact("most_to_one"), "strength": relationship.HIGHEST})
 
@@ -142,7 +143,8 @@ class AccountPlan(AccountCase):
     def people(self) -> pd.DataFrame:
         """The people of the account, those with the most influence first.
 
-        With `days` since the last contact, `undated`, of whom contacts are told and not the day of the last, and `label`.
+        With `days` since the last contact; `undated`, of whom contacts are told and not the day of the last; `later`,
+        the day that is entered for the last one where it is still to come; and `label`.
         """
         told = self.own_rows("people")
         position, person = told["position"], told["person"]
@@ -150,7 +152,7 @@ class AccountPlan(AccountCase):
         # The course's people are called by what they do; a company's as it calls them, and what initials do is told.
         label = position.where(position != "", person) if self.own else person.mask(coded, person + " (" + position + ")")
         undated = told["last_met"].isna() & (told["contacts"] > 0)
-        found = told.assign(days=buying_centre.days_since_met(told, self.reference), label=label, undated=undated)
+        found = told.assign(days=buying_centre.days_since_met(told, self.reference), label=label, undated=undated, later=told["last_met"].where(told["last_met"] > self.reference))
         return found.sort_values("influence", ascending=False, kind="stable", na_position="last")
 
     @property
@@ -172,6 +174,13 @@ class AccountPlan(AccountCase):
     def contradictions(self) -> pd.DataFrame:
         """Where the plan contradicts itself: as from `account_plan.contradictions`."""
         return account_plan.contradictions(self.plan, self.reference)
+
+    @cached_property
+    def against_facts(self) -> pd.DataFrame:
+        """Where the plan does not fit what is known of the account: as from `account_plan.against_facts`."""
+        accounts = self.book.accounts
+        verified = {name: str(accounts.at[self.account, name]) for name in VERIFYING} if self.account else {}
+        return account_plan.against_facts(self.plan, verified, self.reference)
 
     @cached_property
     def filled(self) -> pd.DataFrame:
@@ -203,6 +212,17 @@ class AccountPlan(AccountCase):
     def fact(self, name: str) -> float:
         """A number of the sheet Accounts; NaN where it is not told."""
         return float(self.book.accounts.loc[[self.account], name].iloc[0]) if self.account else float("nan")
+
+    @property
+    def lead(self) -> str:
+        """Who of us is responsible for the account; "" where it is not told."""
+        return str(self.book.accounts.at[self.account, "owner"]) if self.account else ""
+
+    def is_entered(self, name: str) -> bool:
+        """Whether something stands in the account's cell of the sheet Accounts: an empty one counts as something, too."""
+        told = self.book.filled.frames["accounts"].set_index("account")[name]
+        value = told.loc[self.account]
+        return not (pd.isna(value) or value == "")
 
     @property
     def bought(self) -> float:
@@ -255,13 +275,18 @@ class AccountPlan(AccountCase):
 
     @cached_property
     def deciding(self) -> pd.DataFrame:
-        """The people who can say yes."""
-        return self.people[(buying_centre.voices(self.people) == "yes").to_numpy()]
+        """The people who can say yes: those who decide or, where none is known to, those who approve."""
+        can = self.people[(buying_centre.voices(self.people) == "yes").to_numpy()]
+        decide = can[account_plan.decides(can).to_numpy()]
+        return decide if len(decide) else can
 
     @property
     def opportunities(self) -> pd.DataFrame:
         """What more it could buy by group of products, the most first: with `gap`."""
         told = self.own_rows("opportunities")
+        # As it was entered: an empty cell is no guess.
+        raw = self.book.filled.frames["opportunities"]
+        told = told.assign(basis=raw.loc[raw["account"] == self.account, "basis"].to_numpy())
         found = told.assign(gap=told["potential"] - told["bought"].fillna(0.0))
         return found[found["gap"] > 0].sort_values("gap", ascending=False, kind="stable")
 

@@ -1,6 +1,7 @@
 """The plan as a document to work on: all of its rows, with empty cells to fill in, and what is to be settled."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,19 @@ from asiakkuus_lib import account_plan, buying_centre
 from asiakkuus_lib.key_accounts import VERIFYING
 from asiakkuus_lib.lessons.common.account_book import choice_names, form
 from asiakkuus_lib.lessons.common.names import joined
-from asiakkuus_lib.lessons.l13_care_models.advice import PART_NAMES, clashes, gaps, level, state
+from asiakkuus_lib.lessons.l13_care_models.advice import (
+    PART_NAMES,
+    basis_of_wallet,
+    capital,
+    clashes,
+    facts_against,
+    gaps,
+    level,
+    limit,
+    since,
+    state,
+    wallet_range,
+)
 from asiakkuus_lib.lessons.l13_care_models.case import AccountPlan, records
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.report import Document, Grid, Heading, Paragraph
@@ -63,21 +76,27 @@ def _goals(case: AccountPlan) -> tuple[Part, ...]:
         kind = str(goal["kind"])
         now, target, today = (level(case, kind, value).replace("–", "") for value in (goal["now"], goal["target"], case.plan.known.get(kind, float("nan"))))
         rows.append([str(goal["goal"]), str(goal["measure"]), now, today or "–", target, _day(goal["due"]), str(goal["owner"])])
-    heads = _heads(both(fi="Tavoite", en="Goal"), both(fi="Mittari", en="Measure"), both(fi="Lähtötaso", en="Began at"), both(fi="Nyt", en="Today"), both(fi="Tavoitetaso", en="Target"), WHEN, OWNER)
+    heads = _heads(both(fi="Tavoite", en="Goal"), both(fi="Mittari", en="Measure"), both(fi="Lähtötaso", en="Starting level"), both(fi="Nyt", en="Today"), both(fi="Tavoitetaso", en="Target"), WHEN, OWNER)
     return _part("goals"), Grid(heads, rows, (4, 3, 1.7, 1.7, 1.7, 2, 2.2), SPARE)
+
+
+def _met(case: AccountPlan, person: Mapping[str, Any]) -> str:
+    """When a person was last contacted; never is told, and a cell to fill in is left where it is not known."""
+    if pd.isna(person["last_met"]):
+        return "" if person["undated"] or not case.knows_days else since(float("nan"))
+    return date(person["last_met"]) if pd.isna(person["later"]) else f"{date(person['last_met'])}?"
 
 
 def _people(case: AccountPlan) -> tuple[Part, ...]:
     roles = choice_names("people", "role_1")
     rows = [
-        [str(row["label"]), joined([roles[row[name]].lower() for name in ("role_1", "role_2") if row[name]]), str(row["goal"]), _day(row["last_met"]) or "–", str(row["counterpart"])]
+        [str(row["label"]), joined([roles[row[name]].lower() for name in ("role_1", "role_2") if row[name]]), str(row["goal"]), _met(case, row), str(row["counterpart"])]
         for row in records(case.people)
     ]  # fmt: skip
     heads = _heads(both(fi="Ihminen", en="Person"), both(fi="Rooli", en="Role"), both(fi="Mitä tavoittelee", en="Wants"), both(fi="Viimeksi yhteydessä", en="Last in touch"), both(fi="Vastinpari meillä", en="Our counterpart"))
-    lead = str(case.book.accounts.loc[[case.account], "owner"].iloc[0])
     missing = buying_centre.missing_roles(case.people) if len(case.people) else ()
     notes = [
-        both(fi="Asiakkuudesta vastaa {lead}.", en="{lead} answers for the account.").format(lead=lead or "…………"),
+        both(fi="Asiakkuudesta vastaa {lead}.", en="{lead} is responsible for the account.").format(lead=case.lead or "…………"),
         both(fi="Roolit, joiden haltijaa ei tiedetä: {roles}.", en="Roles whose holder is not known: {roles}.").format(roles=joined([roles[name].lower() for name in missing])) if missing else "",
     ]  # fmt: skip
     return _part("people"), Grid(heads, rows, (3, 3, 4.5, 2.2, 2.6), SPARE), Paragraph([note for note in notes if note])
@@ -111,9 +130,11 @@ def _resources(case: AccountPlan) -> tuple[Part, ...]:
 
 def _to_settle(case: AccountPlan) -> tuple[Part, ...]:
     """What the next meeting should settle: what is missing, and what contradicts itself."""
-    wrong, lacks = clashes(case), gaps(case)
+    wrong, against, lacks = clashes(case), facts_against(case), gaps(case)
     rows = [
         [PART_NAMES[str(row["part"])].said(), f"{both(fi='Ristiriita', en='Contradiction').said()}: {row['what']}", str(row["where"]) or "–", "…", "…"] for row in records(wrong)
+    ] + [
+        [PART_NAMES[str(row["part"])].said(), f"{both(fi='Ei sovi asiakkaan tietoihin', en='Against the facts of the account').said()}: {row['what']}", str(row["where"]) or "–", "…", "…"] for row in records(against)
     ] + [
         [PART_NAMES[str(row["part"])].said(), f"{both(fi='Puuttuu', en='Missing').said()}: {row['what']}", str(row["where"]) or "–", "…", "…"] for row in records(lacks)
     ]  # fmt: skip
@@ -140,10 +161,9 @@ def _annexes(case: AccountPlan) -> tuple[Part, ...]:
     more = case.opportunities
     if len(more):
         basis = choice_names("opportunities", "basis")
-        lines = [[str(row["what"]), *("–" if pd.isna(row[name]) else money(row[name]) for name in ("bought", "potential", "gap")), basis.get(str(row["basis"]), "–").lower()] for row in records(more)]
-        heads = _heads(both(fi="Tuoteryhmä", en="Group of products"), both(fi="Ostaa meiltä", en="Buys of us"), both(fi="Ostaa kaikilta", en="Buys in all"), both(fi="Muilta", en="Of others"), both(fi="Arvion peruste", en="Basis"))
-        limit = both(fi="Asiakas ostaa yhdeltä toimittajalta enintään {most}.", en="At most {most} is bought of one supplier.").format(most=percent(case.fact("most_to_one")))
-        found += [Heading(both(fi="Liite C. Mahdollisuudet", en="Annex C. Opportunities").said()), Grid(heads, lines, (3, 2, 2, 2, 2.4)), Paragraph([limit])]
+        lines = [[str(row["what"]), *("–" if pd.isna(row[name]) else money(row[name]) for name in ("bought", "potential", "gap")), basis.get(str(row["basis"]), "").lower()] for row in records(more)]
+        heads = _heads(both(fi="Tuoteryhmä", en="Group of products"), both(fi="Ostaa meiltä", en="Buys from us"), both(fi="Ostaa kaikilta", en="Buys in all"), both(fi="Muilta", en="From others"), both(fi="Arvion peruste", en="Basis"))
+        found += [Heading(both(fi="Liite C. Mahdollisuudet", en="Annex C. Opportunities").said()), Grid(heads, lines, (3, 2, 2, 2, 2.4)), Paragraph([f"{capital(limit(case))}."])]
     return tuple(found)
 
 
@@ -157,14 +177,16 @@ def fact_rows(case: AccountPlan) -> list[tuple[str, str]]:
     def known(*fields: str) -> bool:
         return not any(pd.isna(told[field]) or told[field] == "" for field in fields)
 
+    most = percent(told["most_to_one"]) if case.is_entered("most_to_one") else both(fi="ei kirjattu (laskettu {most} mukaan)", en="not entered (counted as {most})").format(
+        most=both(fi="{n}:n", en="{n}").format(n=percent(told["most_to_one"])))
     points = [f"{name(field)} {number(told[field])}" for field in ("image", "know_how", "network") if known(field)]
     verified = [f"{name(field)}: {choice_names('accounts', field)[told[field]].lower()}" for field in VERIFYING if told[field] != "unknown"]
     shares = [percent(told[field], 0) for field in ("share_before", "share_after") if known(field)]
     found = [
         (name("bought"), money(case.bought) if known("bought") else ""),
-        (both(fi="Kokonaisostot vuodessa", en="Wallet, a year").said(), both(fi="{likely} ({low}–{high}; {basis})", en="{likely} ({low}–{high}; {basis})").format(
-            likely=money(told["wallet_likely"]), low=number(told["wallet_low"]), high=number(told["wallet_high"]), basis=choice_names("accounts", "basis")[told["basis"]].lower()) if told["basis"] else ""),
-        (name("most_to_one"), percent(told["most_to_one"]) if known("wallet_likely") else ""), (name("market_growth"), percent(told["market_growth"], 1) if known("market_growth") else ""),
+        (both(fi="Kokonaisostot vuodessa", en="Wallet, a year").said(), both(fi="{likely} ({range}; {basis})", en="{likely} ({range}; {basis})").format(
+            likely=money(told["wallet_likely"]), range=wallet_range(case), basis=basis_of_wallet(case)) if told["basis"] else ""),
+        (name("most_to_one"), most if known("wallet_likely") else ""), (name("market_growth"), percent(told["market_growth"], 1) if known("market_growth") else ""),
         (both(fi="Markkinaosuus nyt ja odotettu", en="Market share now and expected").said(), " → ".join(shares)), (both(fi="Merkitys meille, 1–5", en="Worth to us, 1–5").said(), ", ".join(points)),
         (both(fi="Varmennettu", en="Verified").said(), "; ".join(verified)),
         (both(fi="Yhteydenottoja ihmisiin, 12 kk", en="Contacts with people, 12 months").said(), number(case.people["contacts"].sum()) if case.people["contacts"].notna().any() else ""),

@@ -12,13 +12,18 @@ from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.l13_care_models.advice import (
     PART_NAMES,
     actions_sheet,
+    capital,
     clashes,
+    compared,
     contradictions_sheet,
+    fact_against,
+    facts_against,
     figures,
     gaps,
     goals_sheet,
     last_contact,
     level,
+    limit,
     missing_sheet,
     no_accounts,
     start,
@@ -80,7 +85,7 @@ def _sheet(key: str) -> str:
 
 
 def _empty_sheet(code: str, key: str, what: Both) -> Finding:
-    return Finding(code, say(both(fi="{what} Kirjatkaa ne työkirjan välilehdelle {sheet}.", en="{what} Enter them on the sheet {sheet} of the workbook.").format(what=what.said(), sheet=_sheet(key)), kind="warning"))
+    return Finding(code, say(both(fi="{what} Kirjatkaa tiedot työkirjan välilehdelle {sheet}.", en="{what} Enter what you know on the sheet {sheet} of the workbook.").format(what=what.said(), sheet=_sheet(key)), kind="warning"))
 
 
 # The five parts
@@ -130,11 +135,13 @@ def goals(case: AccountPlan) -> Finding:
         target=[_lacks(level(case, kind, value).replace("–", "")) for kind, value in zip(kinds, told["target"], strict=True)],
         today=[level(case, kind, case.plan.known.get(kind, float("nan"))) for kind in kinds])
     columns = {
-        "goal": Column(both(fi="Tavoite", en="Goal"), "prose"), "measure": Column(both(fi="Mittari", en="Measure"), "prose"), "now": Column(both(fi="Lähtötaso", en="Began at"), "range"),
+        "goal": Column(both(fi="Tavoite", en="Goal"), "prose"), "measure": Column(both(fi="Mittari", en="Measure"), "prose"), "now": Column(both(fi="Lähtötaso", en="Starting level"), "range"),
         "today": Column(both(fi="Nyt", en="Today"), "range"), "target": Column(both(fi="Tavoitetaso", en="Target"), "range"), "due": Column(both(fi="Mihin mennessä", en="By when")),
         "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
-    note = both(fi="Nyt-sarake tulee työkirjan muilta välilehdiltä, silloin kun tavoite koskee ostoja, osuutta tai asiakkaan arviota.", en="Today comes from the other sheets, where a goal is about purchases, share or the customer's rating.").said()
+    note = both(fi="Nyt-sarake tulee työkirjan muilta välilehdiltä, silloin kun tavoite koskee ostoja, osuutta tai asiakkaan arviota.", en="The column Today comes from the other sheets, where a goal is about purchases, share or the customer's rating.").said()
+    away = [capital(fact_against(case, row)) + "." for row in records(case.against_facts) if row["code"] == "moving_away"]
+    note = " ".join([note, *away])
     title = both(fi=("{n} tavoite", "{n} tavoitetta"), en=("{n} goal", "{n} goals")).format(n=len(told))
     return Finding("goals", table=_printed(case, frame, title, columns, note), sheets={goals_sheet(): (frame, columns)})
 
@@ -159,9 +166,9 @@ def people(case: AccountPlan) -> Finding:
         "since": Column(both(fi="Viimeksi yhteydessä", en="Last in touch"), "prose"), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart"), "prose"),
     }  # fmt: skip
     team = sorted({str(one) for sheet, name in ((told, "counterpart"), (case.actions, "owner"), (case.plan.goals, "owner"), (case.plan.risks, "owner")) for one in sheet[name] if str(one).strip()})
-    lead = str(case.book.accounts.loc[[case.account], "owner"].iloc[0])
+    lead = case.lead
     note = " ".join(filter(None, [
-        both(fi="Asiakkuudesta vastaa {lead}.", en="{lead} answers for the account.").format(lead=case.said(lead, 40)) if lead else both(fi="Asiakkuuden vastuuhenkilöä ei ole kirjattu.", en="Nobody is entered as answering for the account.").said(),
+        both(fi="Asiakkuudesta vastaa {lead}.", en="{lead} is responsible for the account.").format(lead=case.said(lead, 40)) if lead else both(fi="Asiakkuuden vastuuhenkilöä ei ole kirjattu.", en="Nobody is entered as responsible for the account.").said(),
         both(fi="Meiltä mukana: {team}.", en="Our team: {team}.").format(team=joined([case.said(one, 40) for one in team])) if team else ""]))
     title = both(fi=("Asiakkaalta mukana {n} ihminen", "Asiakkaalta mukana {n} ihmistä"), en=("{n} person on the customer's side", "{n} people on the customer's side")).format(n=len(told))
     return Finding("people", table=_printed(case, frame, title, columns, note), sheets={_sheet("people"): (frame, columns)})
@@ -185,7 +192,7 @@ def actions(case: AccountPlan) -> Finding:
     }  # fmt: skip
     late = len(case.overdue)
     title = both(fi=("{n} toimenpide", "{n} toimenpidettä"), en=("{n} action", "{n} actions")).format(n=len(told))
-    note = both(fi=("{n} toimenpiteen päivä on mennyt.", "{n} toimenpiteen päivä on mennyt."), en=("The day of {n} action has gone.", "The day of {n} actions has gone.")).format(n=late) if late else ""
+    note = both(fi=("{n} toimenpiteen päivä on mennyt.", "{n} toimenpiteen päivä on mennyt."), en=("The day of {n} action has passed.", "The day of {n} actions has passed.")).format(n=late) if late else ""
     return Finding("actions", table=_printed(case, frame, title, columns, note), sheets={actions_sheet(): (frame, columns)})
 
 
@@ -231,7 +238,8 @@ def fullness(case: AccountPlan) -> Finding:
         names, shares, write=percent, limits=(0.0, 1.0), highlight=[lowest] if min(shares) < 1 else [], heads=(both(fi="Osa", en="Part").said(), both(fi="Täytetty", en="Filled in").said()), title=title,
         alt=both(fi="{title}. Vähiten on täytetty osaa {lowest}.", en="{title}. The least is filled in of {lowest}.").format(title=title, **words),
         subtitle=both(fi="Täytettyjen kohtien osuus suunnitelman viidestä osasta, %", en="Part filled in of each of the plan's five parts, %").said(), source=case.source)
-    return Finding("fullness", say(both(fi="Täyttöaste on eri asia kuin suunnitelman laatu: täydeksi täytettykin suunnitelma voi olla huono.", en="How full a plan is and how good it is are two things: a full plan can be a bad one.")), figure,
+    return Finding("fullness", say(both(fi="Täyttöaste on eri asia kuin suunnitelman laatu: täydeksi täytettykin suunnitelma voi olla huono.", en="How full a plan is and how good it is are two things: a full plan can be a bad one."),
+        both(fi="Kohtien määrä kasvaa suunnitelman mukana: älkää verratko asiakkaita tällä.", en="The number of things grows with the plan: do not compare accounts by it.")), figure,
                    groups=found.rename(columns={"asked": "asked_for"}), figure_sheet=both(fi="Täyttöaste", en="Filled in").said())
 
 
@@ -249,18 +257,22 @@ def contradicting(case: AccountPlan) -> Finding:
     """Where the plan contradicts itself, or what is known of the account."""
     if (none := _none("contradicting", case)) is not None:
         return none
-    found = clashes(case)
-    if found.empty:
-        return Finding("contradicting", say(both(fi="Ristiriitoja ei löytynyt niistä kohdista, joita raportti osaa verrata.", en="No contradictions were found between what the report can compare.")))
-    title = both(fi=("{n} ristiriita", "{n} ristiriitaa"), en=("{n} contradiction", "{n} contradictions")).format(n=len(found))
-    return _to_settle("contradicting", case, found, title, both(fi="Mikä on ristiriidassa", en="What does not agree"), contradictions_sheet())
+    found, facts = clashes(case), facts_against(case)
+    clean = both(fi="Ristiriitoja ei löytynyt niistä kohdista, joita raportti osaa verrata.", en="No contradictions were found between what the report can compare.").said() if found.empty else ""
+    if found.empty and facts.empty:
+        return Finding("contradicting", say(clean, compared()))
+    inner = both(fi=("{n} ristiriita", "{n} ristiriitaa"), en=("{n} contradiction", "{n} contradictions")).format(n=len(found)) if len(found) else ""
+    outer = both(fi=("asiakkaan tietoihin ei sovi {n} kohta", "asiakkaan tietoihin ei sovi {n} kohtaa"), en=("{n} thing does not fit the facts of the account", "{n} things do not fit the facts of the account")).format(n=len(facts)) if len(facts) else ""
+    title = capital("; ".join(filter(None, [inner, outer])))
+    facts = facts.assign(what=[both(fi="ei sovi asiakkaan tietoihin: {what}", en="against the facts: {what}").format(what=one) for one in facts["what"]])
+    return _to_settle("contradicting", case, pd.concat([found, facts], ignore_index=True), title, both(fi="Mikä on ristiriidassa", en="What does not agree"), contradictions_sheet(), say(clean, compared()))
 
 
-def _to_settle(code: str, case: AccountPlan, found: pd.DataFrame, title: str, what: Both, sheet: str) -> Finding:
+def _to_settle(code: str, case: AccountPlan, found: pd.DataFrame, title: str, what: Both, sheet: str, note: Note | None = None) -> Finding:
     frame = found.assign(part=[PART_NAMES[str(part)].said() for part in found["part"]], where=[str(one) or "–" for one in found["where"]])
     columns = {"part": Column(both(fi="Osa", en="Part")), "what": Column(what, "prose"), "where": Column(both(fi="Missä", en="Where"), "prose")}
     groups = found["part"].value_counts().to_frame("n") if "n" not in found else found.groupby("part")["n"].sum().to_frame("n")
-    return Finding(code, table=_printed(case, frame, title, columns), sheets={sheet: (frame, columns)}, groups=groups)
+    return Finding(code, note, table=_printed(case, frame, title, columns), sheets={sheet: (frame, columns)}, groups=groups)
 
 
 # Annexes
@@ -353,15 +365,15 @@ def opportunities(case: AccountPlan) -> Finding:
         return none
     told = case.opportunities
     if told.empty:
-        return Finding("opportunities", say(both(fi="Välilehdellä {sheet} ei ole tuoteryhmää, jota asiakas ostaisi muilta.", en="The sheet {sheet} has no group of products that the account buys of others.").format(sheet=_sheet("opportunities"))))
-    frame = told.assign(basis=told["basis"].map(choice_names("opportunities", "basis")).fillna("–").str.lower())
+        return Finding("opportunities", say(both(fi="Välilehdellä {sheet} ei ole tuoteryhmää, jota asiakas ostaisi muilta.", en="The sheet {sheet} has no group of products that the account buys from others.").format(sheet=_sheet("opportunities"))))
+    frame = told.assign(basis=told["basis"].map(choice_names("opportunities", "basis")).fillna(both(fi="ei kirjattu", en="not entered").said()).str.lower())
     columns = {
-        "what": Column(both(fi="Tuoteryhmä", en="Group of products")), "bought": Column(both(fi="Ostaa meiltä", en="Buys of us"), "money", unit="€"), "potential": Column(both(fi="Ostaa kaikilta", en="Buys in all"), "money", unit="€"),
-        "gap": Column(both(fi="Muilta", en="Of others"), "money", unit="€"), "basis": Column(both(fi="Arvion peruste", en="Basis of the estimate")),
+        "what": Column(both(fi="Tuoteryhmä", en="Group of products")), "bought": Column(both(fi="Ostaa meiltä", en="Buys from us"), "money", unit="€"), "potential": Column(both(fi="Ostaa kaikilta", en="Buys in all"), "money", unit="€"),
+        "gap": Column(both(fi="Muilta", en="From others"), "money", unit="€"), "basis": Column(both(fi="Arvion peruste", en="Basis of the estimate")),
     }  # fmt: skip
-    note = both(fi="Kaikkea ei voi saada: asiakas ostaa yhdeltä toimittajalta enintään {most}, joten lisää voidaan saada {gap} vuodessa.", en="Not all of it can be had: at most {most} is bought of one supplier, so {gap} more can be had in a year.").format(
-        most=percent(case.fact("most_to_one")), gap=money(case.gap)) if case.gap < told["gap"].sum() else ""
-    title = both(fi="Muilta asiakas ostaa {gap} vuodessa", en="The account buys {gap} a year of others").format(gap=money(told["gap"].sum()))
+    note = both(fi="Kaikkea ei voi saada: todennäköisen arvion mukaan voidaan saada lisää {gap} vuodessa ({limit}).", en="Not all of it can be had: by the likely estimate {gap} more can be had in a year ({limit}).").format(
+        limit=limit(case), gap=money(case.gap)) if case.gap < told["gap"].sum() else ""
+    title = both(fi="Muilta asiakas ostaa {gap} vuodessa", en="The account buys {gap} a year from others").format(gap=money(told["gap"].sum()))
     return Finding("opportunities", table=_printed(case, frame, title, columns, note), sheets={_sheet("opportunities"): (frame, columns)})
 
 
@@ -382,7 +394,7 @@ def handling(case: AccountPlan) -> Note:
     """How the plan was looked at, and what is not here."""
     return say(
         both(fi="Päivät lasketaan päivään {day}. Suunnitelman osat ja ohje enintään 4–6 sivusta ovat K. Cybulskin luennosta (kalvot 75 ja 76).", en="Days are counted to {day}. The parts of the plan and the advice of 4–6 pages at most are from K. Cybulski's lecture (slides 75 and 76).").format(day=date(case.reference)),
-        both(fi="Tavoitetta verrataan suurimpaan kokonaisostojen arvioon, kerrottuna sillä osuudella, jonka asiakas ostaa enintään yhdeltä toimittajalta.", en="A goal is compared with the largest estimate of the wallet, times the part that the account buys of one supplier at the most."),
+        both(fi="Tavoitetta verrataan suurimpaan kokonaisostojen arvioon, kerrottuna sillä osuudella, jonka asiakas ostaa enintään yhdeltä toimittajalta.", en="A goal is compared with the largest estimate of the wallet, times the part that the account buys from one supplier at the most."),
         both(fi="Suunnitelma on myös Word-tiedostona, jossa sitä voi muokata.", en="The plan is also a Word document, to be worked on."),
         both(fi="Tulostettuna suunnitelma on noin {n} sivua, vaikka sivuja saisi olla {most}: lyhentäkää sitä.", en="Printed, the plan takes about {n} pages, though {most} were wanted: shorten it.").format(
             n=number(case.pages), most=number(case.parameters["max_pages"])) if case.account and case.pages > case.parameters["max_pages"] else "",

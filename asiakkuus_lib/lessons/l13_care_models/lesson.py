@@ -463,12 +463,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat näkyvät vain kuvion otsikosta. Ne löytää, kun lukee riviä muun tiedon rinnalla.
+# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat näkyvät vain kuvion otsikosta. Ne löytää, kun lukee riviä muun tiedon rinnalla: ohjelmistoyhtiön talousjohtaja vahvistaa päätökset ja epäilee, eikä hänelle ole yhtään toimea.
 #
 # **Lajittele.** Rivit ovat kunnan suunnitelmasta. Kunta ostaa kaikilta yhteensä enintään {town_most:number} eurolla vuodessa, ja hallintosihteeri jää eläkkeelle 31.5.2026. Tänään on 1.1.2026.
 
 # %% [markdown] tags=["en", "lesson"]
-# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure tells of contradictions. You find them by reading a row beside what else is known.
+# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure tells of contradictions. You find them by reading a row beside what else is known: at the software company, the chief financial officer confirms decisions and doubts, and there is no action for that person.
 #
 # **Sort.** These rows are from the municipality's plan. With all its suppliers together it spends {town_most:money} a year at most, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
 
@@ -496,12 +496,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-122"]
-# Kunnan viidestä ristiriidasta näit kaksi. Lisäksi yhden tavoitteen päivä ja koko suunnitelman tarkistuspäivä ovat menneet, ja lähtötasoksi on kirjattu enemmän kuin kunta osti. Suunnitelma on päivitetty viimeksi {town.age:number} päivää sitten, joten sen luvutkin ovat vanhentuneet. Siinä ei myöskään näy, että kunnasta jäi vuonna 2025 tappiota {town_loss:number} euroa: pitäisikö sille myydä lisää vai ensin muuttaa jotakin?
+# Kunnan neljästä ristiriidasta näit kaksi. Lisäksi yhden tavoitteen päivä ja koko suunnitelman tarkistuspäivä ovat menneet. Lähtötaso taas ei ole ristiriidassa minkään kanssa, mutta kunta ostaa nyt vähemmän kuin silloin, kun tavoite asetettiin: tavoite etääntyy. Suunnitelma on päivitetty viimeksi {town.age:number} päivää sitten, joten sen luvutkin ovat vanhentuneet. Siinä ei myöskään näy, että kunnasta jäi vuonna 2025 tappiota {town_loss:number} euroa: pitäisikö sille myydä lisää vai ensin muuttaa jotakin?
 #
 # Entä tarvitaanko suunnitelmaa? Kun 385 yritystä tutkittiin, menestykseen liittyivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. Muodollisuus liittyi *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta suunnitelma, jota kukaan ei avaa, tulee ainakin kalliiksi. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-122"]
-# You have seen two of the municipality's five contradictions. Besides, the day of one goal and the day of the whole plan's review have gone, and the level to begin from is higher than what the municipality bought. The plan was last updated {town.age:number} days ago, so its numbers are out of date too. Nor does it show that the municipality left a loss of {town_loss:money} in 2025: should it be sold more, or should something be changed first?
+# You have seen two of the municipality's four contradictions. Besides, the day of one goal and the day of the whole plan's review have passed. The starting level, for its part, contradicts nothing, but the municipality now buys less than when the goal was set: the goal is moving away. The plan was last updated {town.age:number} days ago, so its numbers are out of date too. Nor does it show that the municipality left a loss of {town_loss:money} in 2025: should it be sold more, or should something be changed first?
 #
 # Is a plan needed, then? In a study of 385 firms, success was associated with activity, access to resources, esprit de corps and the involvement of top management. Formalisation was associated with *worse* results (Workman, Homburg and Jensen 2003). An association does not prove a cause, but a plan that nobody opens is certainly expensive. Keep it short and in use, and prescribe as little as possible.
 

@@ -2,6 +2,9 @@
 
 import math
 
+import numpy as np
+import pandas as pd
+
 from asiakkuus_lib import loyalty_programme
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.periods import when
@@ -14,18 +17,21 @@ from asiakkuus_lib.lessons.l14_loyalty_programmes.case import (
     PAYS,
     UNKNOWN,
     LoyaltyProgramme,
+    Outcome,
 )
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Difference
 from asiakkuus_lib.report import MAY, OTHERS, Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
-from asiakkuus_lib.show import money, number, percent, say
+from asiakkuus_lib.show import date, money, number, percent, say
 from asiakkuus_lib.show.text import Note
 
 # An invitation that changed the purchases by a tenth would be worth knowing of.
 WORTH_SEEING = 0.1
 # A part of what members leave that is too small to act on.
 WORTH_WHILE = 0.01
+# Of a chance below this, or above one less it, the headline says whether the programme pays.
+UNLIKELY = 0.05
 
 
 def members_sheet() -> str:
@@ -90,25 +96,98 @@ def between(case: LoyaltyProgramme, low: float, high: float, decimals: int = 0) 
     return both(fi="{low}\N{WORD JOINER}…\N{WORD JOINER}{high}", en="{low} to {high}").format(low=first, high=money(high, case.currency, decimals))
 
 
+def chance_of(share: float) -> str:
+    """A chance within a sentence: "3%"."""
+    if share < 0.005:
+        return both(fi="alle prosentin", en="under 1%").said()
+    return both(fi="yli 99 prosentin", en="over 99%").said() if share > 0.995 else both(fi="{n} prosentin", en="{n}%").format(n=number(100 * share))
+
+
+def coarse(estimate: float, low: float, high: float) -> tuple[float, float, float]:
+    """An estimate and the ends of its interval, no more exact than the interval lets them be.
+
+    Examples
+    --------
+    >>> coarse(-7698.6, -15311.2, 312.9), coarse(3.2, -900.0, 1100.0)
+    ((-7700.0, -15300.0, 300.0), (0.0, -900.0, 1100.0))
+    """
+    size = max(abs(estimate), (high - low) / 10)
+    digits = 1 - math.floor(math.log10(size)) if size > 0 else 0
+    first, second, third = (round(value, min(digits, 0)) + 0.0 for value in (estimate, low, high))
+    return first, second, third
+
+
+def pilot_time(case: LoyaltyProgramme) -> str:
+    """When the pilot was, how long its euros are counted, and whether it is later than the purchases; "" without a pilot."""
+    if case.pilot is None or case.effect("sales") is None:
+        return ""
+    began, ended = case.pilot.began, case.pilot.ended
+    last = case.reference - pd.Timedelta(days=1)
+    if began is None:
+        return both(fi="Tiedosto ei kerro, milloin kokeilu oli ja kuinka kauan se kesti: eurot ovat kokeilun ajalta, eivät vuodelta.",
+                    en="The file does not tell when the pilot was, or how long it lasted: its euros are of that time, not of a year.").said()
+    if ended is not None:
+        return both(fi="Kokeilun eurot ovat ajalta {first}–{last}, eivät vuodelta.", en="The euros of the pilot are of {first} – {last}, not of a year.").format(first=date(began), last=date(ended))
+    return " ".join(filter(None, [
+        both(fi="Kokeilu alkoi {first}, eikä tiedosto kerro, kuinka kauan se kesti: eurot ovat kokeilun ajalta, eivät vuodelta.",
+             en="The pilot began on {first}, and its file does not tell how long it lasted: its euros are of that time, not of a year.").format(first=date(began)),
+        both(fi="Kokeilu on uudempi kuin raportin ostot, jotka päättyvät {last}.", en="It is later than the purchases of this report, which end on {last}.").format(last=date(last)) if began > last else "",
+    ]))
+
+
 def start(case: LoyaltyProgramme) -> Start:
-    """Whether to invite more, and what to change first."""
+    """Whether the programme pays, whether to invite more, and what to change first."""
     actions = [action for action in (_invitations(case), _losing(case), _largest(case)) if action is not None][:3]
     if not actions:
-        known = " ".join(filter(None, [_left(case), _verdict(case)]))
-        return Start(known or both(fi="Aineistosta ei näe, kannattaako ohjelma.", en="The data does not show whether the programme pays.").said(), "", (), _caveat(case))
-    invite = "invite_rest"
-    headline = " ".join(filter(None, [_what_to_do(case, actions[0]), _left(case), _verdict(case)]))
+        known = _answer(case) or " ".join(filter(None, [_left(case), _verdict(case)]))
+        return Start(_made_up(case) + (known or both(fi="Aineistosta ei näe, kannattaako ohjelma.", en="The data does not show whether the programme pays.").said()), "", (), _caveat(case))
+    invite, answer = "invite_rest", _answer(case)
+    told = [answer, _what_to_do(case, actions[0])] if answer else [_what_to_do(case, actions[0]), _left(case), _verdict(case)]
+    headline = _made_up(case) + " ".join(filter(None, told))
     return Start(headline, actions[0].code, with_terms(actions, contacts=(invite,), consent=case.consent_of(case.customers.index) is not None), _caveat(case))
+
+
+def _made_up(case: LoyaltyProgramme) -> str:
+    return "" if case.files else both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said()
+
+
+def _fits(case: LoyaltyProgramme, found: Outcome) -> bool:
+    """Whether the result does not speak against what the pilot says of an invitation."""
+    return not (case.verdict == PAYS and found.chance <= 1 - UNLIKELY or case.verdict == LOSES and found.chance > 1 - UNLIKELY)
+
+
+def _answer(case: LoyaltyProgramme) -> str:
+    """What the programme brought and cost, and whether it pays, as sentences; "" where the pilot does not tell it."""
+    found = case.outcome
+    if found is None or not _fits(case, found):
+        return ""
+    verdict = (
+        both(fi="Ohjelma tuskin maksaa itseään takaisin", en="The programme hardly pays for itself") if found.chance < UNLIKELY
+        else both(fi="Ohjelma maksaa itsensä takaisin hyvin todennäköisesti", en="The programme very probably pays for itself") if found.chance > 1 - UNLIKELY
+        else both(fi="Ei tiedetä, maksaako ohjelma itsensä takaisin", en="It is not known whether the programme pays for itself"))
+    brought = coarse(found.brought, found.low, found.high)[0]
+    words = _of_result(case, found) | {"verdict": verdict.said(), "cost": money(found.cost, case.currency), "brought": money(abs(brought), case.currency), "in_period": when(case)[0]}
+    return (
+        both(fi="{verdict}: kokeilun mukaan se toi katetta noin {brought} ja maksoi {cost} {in_period}.", en="{verdict}: by the pilot it brought about {brought} of contribution and cost {cost} {in_period}.") if brought >= 0
+        else both(fi="{verdict}: kokeilun mukaan se vei katetta noin {brought} ja maksoi lisäksi {cost} {in_period}.", en="{verdict}: by the pilot it took away about {brought} of contribution and cost {cost} besides {in_period}.")
+    ).format(**words) + " " + both(
+        fi="Tulos on noin {result} (95\N{NO-BREAK SPACE}%:n väli {range}), ja ohjelma maksaa itsensä takaisin {chance} todennäköisyydellä.",
+        en="The result is about {result} (95% interval {range}), and the chance that the programme pays for itself is {chance}.").format(**words)
+
+
+def _of_result(case: LoyaltyProgramme, found: Outcome) -> dict[str, str]:
+    result, low, high = coarse(found.result, found.low, found.high)
+    return {"result": money(result, case.currency), "range": between(case, low, high), "chance": chance_of(found.chance)}
 
 
 def _what_to_do(case: LoyaltyProgramme, first: Action) -> str:
     return {
-        "stop_inviting": both(fi="Älä laajenna ohjelmaa nykyisin eduin.", en="Do not enlarge the programme with its present benefits."),
-        "invite_rest": both(fi="Laajenna ohjelmaa: kutsu myös muut.", en="Enlarge the programme: invite the others too."),
-        "repeat_pilot": both(fi="Älä vielä laajenna ohjelmaa vaan toista kokeilu suurempana.", en="Do not enlarge the programme yet: repeat the pilot, and make it larger."),
-        "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvotulla kokeilulla, mitä se saa aikaan.", en="Before you enlarge the programme, find out what it does with a pilot by lot."),
-        "cheaper_to_serve": both(fi="Tee tappiollisten jäsenten palvelu halvemmaksi.", en="Make the members at a loss cheaper to serve."),
-        "other_benefit": both(fi="Vaihda eniten ostavien alennus muuhun etuun.", en="Give those who buy the most another benefit than the discount."),
+        "stop_inviting": both(fi="Älä laajenna ohjelmaa nykyisin eduin.", en="Do not expand the programme with its present benefits."),
+        "invite_rest": both(fi="Laajenna ohjelmaa: kutsu myös muut.", en="Expand the programme: invite the others too."),
+        "repeat_pilot": both(fi="Älä vielä laajenna ohjelmaa vaan toista kokeilu suurempana.", en="Do not expand the programme yet: repeat the pilot, and make it larger."),
+        "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvotulla kokeilulla, mitä se saa aikaan.", en="Before you expand the programme, find out what it does with a pilot by lot."),
+        "cheaper_to_serve": both(fi="Tee palvelu halvemmaksi niille jäsenille, joille se maksaa enemmän kuin heidän ostoistaan jää.", en="Make the service cheaper of those members for whom it costs more than their purchases leave."),
+        "other_benefit": both(fi="Kokeile, riittääkö eniten ostaville alennusta halvempi etu.", en="Test whether a benefit cheaper than the discount will do for those who buy the most."),
     }[first.code].said()
 
 
@@ -132,9 +211,9 @@ def _verdict(case: LoyaltyProgramme) -> str:
     if left is not None and math.isfinite(left.low):
         words = {"size": money(abs(left.estimate), case.currency, 2), "range": from_to(case, left, 2)}
         return {
-            LOSES: both(fi="Arvalla kutsutuista asiakkaista jäi keskimäärin {size} vähemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left {size} less on average than the others (95% interval {range})."),
-            PAYS: both(fi="Arvalla kutsutuista asiakkaista jäi keskimäärin {size} enemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left {size} more on average than the others (95% interval {range})."),
-        }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt selvästi enempää eikä vähempää kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot left neither clearly more nor clearly less than the others (95% interval {range}).")).format(**words)
+            LOSES: both(fi="Arvalla kutsutuista asiakkaista jäi katetta keskimäärin {size} vähemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed {size} less on average than the others (95% interval {range})."),
+            PAYS: both(fi="Arvalla kutsutuista asiakkaista jäi katetta keskimäärin {size} enemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed {size} more on average than the others (95% interval {range})."),
+        }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt selvästi enempää eikä vähempää kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed neither clearly more nor clearly less than the others (95% interval {range}).")).format(**words)
     if sales is not None and math.isfinite(sales.low):
         return both(fi="Arvalla kutsuttujen ostot muuttuivat keskimäärin {size} (95\N{NO-BREAK SPACE}%:n väli {range}).", en="The purchases of customers invited by lot changed by {size} on average (95% interval {range}).").format(
             size=money(sales.estimate, case.currency, 2), range=from_to(case, sales, 2))
@@ -159,21 +238,33 @@ def _invitations(case: LoyaltyProgramme) -> Action | None:
 def _invite_or_not(case: LoyaltyProgramme, found: Difference | None) -> Action | None:
     asked = case.told["invitable"] if "invitable" in case.told and case.verdict == PAYS else None
     n = int((case.arms == NOT_INVITED).sum()) if asked is None else int((asked == MAY).sum())
-    results = case.simulated(case.after_service) if found is None else None
-    each = abs(found.estimate) if found is not None else abs(float(results.mean())) / max(len(case.during), 1) if results is not None else 0.0
-    at_stake = round(each * n, 2)
-    if not at_stake > 0 or asked is not None and (asked == OTHERS).any():
+    each = _each_invited(case, found)
+    if each is None or not abs(each[0]) * n > 0 or asked is not None and (asked == OTHERS).any():
         return None
-    rests = both(fi="Kutsun vaikutus katteeseen oli kokeilussa {range} kutsuttua kohti (95\N{NO-BREAK SPACE}%:n väli).", en="In the pilot the effect of an invitation on contribution was {range} for each invited (95% interval).").format(range=from_to(case, found, 2)) if found is not None \
-        else both(fi="Kokeilussa liittyneiden ostoista laskettuna.", en="Counted from the purchases of those who joined in the pilot.").said()
+    at_stake = round(abs(each[0]) * n, 2)
+    middle, *ends = coarse(*(value * n for value in each))
+    low, high = sorted(map(abs, ends))
+    words = {"count": number(n), "money": money(abs(middle), case.currency), "range": between(case, low, high)}
+    rests = _verdict(case) if found is not None else both(fi="Kokeilussa liittyneiden ostoista laskettuna.", en="Counted from the purchases of those who joined in the pilot.").said()
     if case.verdict == PAYS:
-        return Action("invite_rest", both(fi=("Kutsu ohjelmaan se {count} asiakas, jota kokeilussa ei kutsuttu ({money} lisää katetta).", "Kutsu ohjelmaan ne {count} asiakasta, joita kokeilussa ei kutsuttu ({money} lisää katetta)."),
-                                          en=("Invite the {count} customer who was not invited in the pilot ({money} more contribution).", "Invite the {count} customers who were not invited in the pilot ({money} more contribution).")).format(
-            n=n, count=number(n), money=money(at_stake, case.currency)), rests, n, at_stake)
-    return Action("stop_inviting", both(fi=("Jätä kutsumatta se {count} asiakas, jota kokeilussa ei kutsuttu: kutsut maksaisivat {money} enemmän kuin tuottaisivat.", "Jätä kutsumatta ne {count} asiakasta, joita kokeilussa ei kutsuttu: kutsut maksaisivat {money} enemmän kuin tuottaisivat."),
-                                        en=("Leave the {count} customer who was not invited in the pilot uninvited: inviting them would cost {money} more than it brings.", "Leave the {count} customers who were not invited in the pilot uninvited: inviting them would cost {money} more than it brings.")).format(
-        n=n, count=number(n), money=money(at_stake, case.currency)), " ".join([rests, both(
+        return Action("invite_rest", both(fi=("Kutsu ohjelmaan se {count} asiakas, jota kokeilussa ei kutsuttu: kutsu toisi katetta noin {money} ({range}).", "Kutsu ohjelmaan ne {count} asiakasta, joita kokeilussa ei kutsuttu: kutsut toisivat katetta noin {money} ({range})."),
+                                          en=("Invite the {count} customer who was not invited in the pilot: the invitation would bring about {money} of contribution ({range}).", "Invite the {count} customers who were not invited in the pilot: the invitations would bring about {money} of contribution ({range}).")).format(
+            n=n, **words), rests, n, at_stake)
+    return Action("stop_inviting", both(fi=("Jätä kutsumatta se {count} asiakas, jota kokeilussa ei kutsuttu: nykyisin eduin kutsu veisi katetta noin {money} ({range}).", "Jätä kutsumatta ne {count} asiakasta, joita kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta noin {money} ({range})."),
+                                        en=("Do not invite the {count} customer who was not invited in the pilot: with the present benefits the invitation would cost about {money} of contribution ({range}).", "Do not invite the {count} customers who were not invited in the pilot: with the present benefits the invitations would cost about {money} of contribution ({range}).")).format(
+        n=n, **words), " ".join([rests, both(
             fi="Jos etuja muutetaan, muutos kannattaa testata samalla tavalla.", en="If the benefits are changed, test the change in the same way.").said()]), n, at_stake)
+
+
+def _each_invited(case: LoyaltyProgramme, found: Difference | None) -> tuple[float, float, float] | None:
+    """What an invitation brings, and the ends of its interval; where the pilot does not tell it, what a member does."""
+    if found is not None:
+        return found.estimate, found.low, found.high
+    results = case.simulated(case.after_service)
+    if results is None:
+        return None
+    low, high = np.quantile(results / max(len(case.during), 1), [0.025, 0.975])
+    return float(results.mean()) / max(len(case.during), 1), float(low), float(high)
 
 
 def _repeat(case: LoyaltyProgramme) -> Action | None:
@@ -212,53 +303,97 @@ def _draw(case: LoyaltyProgramme) -> Action | None:
 
 
 def _losing(case: LoyaltyProgramme) -> Action | None:
-    """The members who make a loss, and what serving them costs."""
-    if case.parts is None or not case.knows_service or not case.tells("loss") or (case.told["loss"] == OTHERS).any():
+    """The members whose service costs more than their purchases leave, and those whom other costs take to a loss."""
+    if case.parts is None or not case.knows_service or not case.tells("loss_of") or (case.told["loss_of"] == OTHERS).any():
         return None
     losing = case.parts[case.parts["left"] < -DUST]
-    loss = -float(losing["left"].sum())
-    if losing.empty or loss < WORTH_WHILE * abs(float(case.parts["sales"].sum())) or not float(losing["service"].sum()) > 0:
+    dear = losing[losing["contribution"] < -DUST]
+    loss = -float(dear["left"].sum())
+    if dear.empty or loss < WORTH_WHILE * abs(float(case.parts["sales"].sum())):
         return None
-    n = len(losing)
-    return Action("cheaper_to_serve", both(fi=("Tee {count} tappiollisen jäsenen palvelu halvemmaksi: tappiota tuli {money}.", "Tee {count} tappiollisen jäsenen palvelu halvemmaksi: heistä tuli tappiota yhteensä {money}."),
-                                           en=("Make the {count} member at a loss cheaper to serve: the loss was {money}.", "Make the {count} members at a loss cheaper to serve: they lost {money} in all.")).format(n=n, count=number(n), money=money(loss, case.currency)),
-                  both(fi="Tuotekulujen jälkeen heidän ostoistaan jäi {goods}, mutta palvelu maksoi {service} ja muut kulut, kuten ylläpito ja hankinta, {rest}. Pelkkä alennuksen poistaminen ei riitä: he saivat alennuksia {off}.",
-                       en="After the cost of goods, {goods} was left of their purchases, but service cost {service} and the rest, such as upkeep and acquisition, {rest}. Ending the discount alone is not enough: they got {off} off.").format(
-                      rest=money(loss + float((losing["sales"] - losing["goods"] - losing["service"]).sum()), case.currency),
-                      service=money(float(losing["service"].sum()), case.currency), goods=money(float((losing["sales"] - losing["goods"]).sum()), case.currency), off=money(float(losing["discount"].sum()), case.currency)),
-                  n, round(loss, 2), _list_of(case), case.named(losing.index))
+    n, others = len(dear), len(losing) - len(dear)
+    goods, service = float((dear["sales"] - dear["goods"]).sum()), float(dear["service"].sum())
+    words = {name: money(value, case.currency) for name, value in {
+        "goods": abs(goods), "service": service, "rest": loss + goods - service, "off": float(dear["discount"].sum())}.items()}
+    return Action("cheaper_to_serve", both(fi=("Tee {count} jäsenen palvelu halvemmaksi: se maksaa enemmän kuin hänen ostoistaan jää tuotteiden jälkeen (tappio {money}).", "Tee {count} jäsenen palvelu halvemmaksi: se maksaa enemmän kuin heidän ostoistaan jää tuotteiden jälkeen (tappio yhteensä {money})."),
+                                           en=("Make the service of {count} member cheaper: it costs more than is left of their purchases after goods (a loss of {money}).", "Make the service of {count} members cheaper: it costs more than is left of their purchases after goods (a loss of {money} in all).")).format(n=n, count=number(n), money=money(loss, case.currency)),
+                  " ".join(filter(None, [
+                      (both(fi="Tuotteiden jälkeen jäi {goods}; palvelu maksoi {service} ja muut kulut, kuten ylläpito ja hankinta, {rest}.", en="After goods {goods} was left; service cost {service} and the rest, such as upkeep and acquisition, {rest}.") if goods >= 0
+                       else both(fi="Jo tuotteet maksoivat {goods} enemmän kuin heidän ostonsa; palvelu maksoi {service} ja muut kulut, kuten ylläpito ja hankinta, {rest}.", en="Goods alone cost {goods} more than they paid; service cost {service} and the rest, such as upkeep and acquisition, {rest}.")).format(**words),
+                      both(fi="Pelkkä alennuksen poistaminen ei riitä: he saivat alennuksia {off}.", en="Ending the discount alone is not enough: they got {off} off.").format(**words) if dear["discount"].sum() < loss else "",
+                      both(fi=("Lisäksi {n} jäsen jää tappiolle vain muiden kulujen, kuten ylläpidon ja hankinnan, takia.", "Lisäksi {n} jäsentä jää tappiolle vain muiden kulujen, kuten ylläpidon ja hankinnan, takia."),
+                           en=("Another {n} member makes a loss only because of other costs, such as upkeep and acquisition.", "Another {n} members make a loss only because of other costs, such as upkeep and acquisition.")).format(n=others) if others else ""])),
+                  n, round(loss, 2), _list_of(case), case.named(dear.index))
 
 
 def _largest(case: LoyaltyProgramme) -> Action | None:
-    """The fifth that gets the most of the discount, and would buy anyway for all that is known."""
+    """The fifth that gets the most of the discount: nobody knows what they would buy without it."""
     if case.parts is None or case.verdict == PAYS or not case.tells("fifth") or (case.told["fifth"] == OTHERS).any():
         return None
     top = case.parts[case.fifths == "1"]
-    off, all_ = float(top["discount"].sum()), float(case.parts["discount"].sum())
-    if not off > DUST or off <= 2 / loyalty_programme.FIFTHS * all_:
+    off, all_, left = float(top["discount"].sum()), float(case.parts["discount"].sum()), float(top["left"].sum())
+    if len(top) < 2 or not off > DUST or off <= 2 / loyalty_programme.FIFTHS * all_:
         return None
-    return Action("other_benefit", both(fi=("Korvaa {count} eniten ostavan jäsenen alennus ({money}) edulla, joka ei maksa jokaisesta ostoksesta.",) * 2,
-                                        en=("Give the {count} member who buys the most, instead of the discount ({money}), a benefit that does not cost on every purchase.", "Give the {count} members who buy the most, instead of the discount ({money}), a benefit that does not cost on every purchase.")).format(
-        n=len(top), count=number(len(top)), money=money(off, case.currency)),
-        both(fi="He saavat {share} alennuksista, ja heidän ostoistaan jää kulujen jälkeen {left}. Aineistosta ei näe, että he ostaisivat alennuksen takia enemmän. Muutos voi silti suututtaa, joten aloita pienestä joukosta.",
-             en="They get {share} of the discounts, and {left} is left after the costs. Nothing in the data shows that they buy more because of the discount. The change may still anger them, so begin with a few.").format(
-            share=percent(off / all_), left=money(float(top["left"].sum()), case.currency)),
+    words = {"share": percent(off / all_), "left": money(left, case.currency)}
+    return Action("other_benefit", both(fi="Kokeile arvalla valitulla osalla {count} eniten ostavasta jäsenestä etua, joka on halvempi kuin alennus ({money}).",
+                                        en="Test, on some of the {count} members who buy the most, drawn by lot, a benefit that costs less than the discount ({money}).").format(
+        count=number(len(top)), money=money(off, case.currency)),
+        " ".join([
+            both(fi="He saavat {share} alennuksista.", en="They get {share} of the discounts.").format(**words),
+            both(fi="Ei tiedetä, ostaisivatko he ilman alennusta vähemmän, ja pelissä on {left}, joka heidän ostoistaan jää kulujen jälkeen.", en="It is not known whether they would buy less without it, and {left}, which their purchases leave after the costs, is at stake.").format(**words) if left > 0
+            else both(fi="Ei tiedetä, ostaisivatko he ilman alennusta vähemmän.", en="It is not known whether they would buy less without it.").said(),
+            *_dear_too(case, top)]),
         len(top), round(off, 2), _list_of(case), case.named(top.index))
+
+
+def _dear_too(case: LoyaltyProgramme, top: pd.DataFrame) -> list[str]:
+    """How many of those who buy the most are also among those whose service costs too much, as a sentence; none where nobody is."""
+    losing = _losing(case)
+    n = 0 if losing is None else len(top.index.intersection(list(losing.who)))
+    return [both(fi=("Heistä {n} kuuluu niihin jäseniin, joiden palvelu maksaa liikaa: tee hänen palvelunsa ensin halvemmaksi.", "Heistä {n} kuuluu niihin jäseniin, joiden palvelu maksaa liikaa: tee heidän palvelunsa ensin halvemmaksi."),
+                 en=("The service of {n} of them costs more than their purchases leave: make it cheaper first.",) * 2).format(n=n)] if n else []
 
 
 def _caveat(case: LoyaltyProgramme) -> str:
     return " ".join(filter(None, [
         both(fi="Jäsenten ja muiden ero ei ole ohjelman vaikutus, sillä ne, jotka liittyvät, ovat jo ennestään erilaisia kuin muut.", en="The difference between members and others is not the effect of the programme, because those who join are unlike the others to begin with.").said(),
-        both(fi="Kokeilu koskee uusia jäseniä: siitä ei suoraan näe, mitä vanhat jäsenet tekisivät ilman ohjelmaa.", en="The pilot is about new members: it does not directly show what old ones would do without the programme.").said() if case.effect("sales") is not None else "",
+        _assumed(case), pilot_time(case),
     ]))
 
 
+def _assumed(case: LoyaltyProgramme) -> str:
+    """What the result by the pilot rests on, or why there is none, as sentences; "" without a pilot."""
+    if case.effect("sales") is None:
+        return ""
+    found = case.outcome
+    if found is None:
+        return both(fi="Kokeilu koskee uusia jäseniä: siitä ei suoraan näe, mitä vanhat jäsenet tekisivät ilman ohjelmaa.", en="The pilot is about new members: it does not directly show what old ones would do without the programme.").said()
+    if _fits(case, found):
+        return " ".join(filter(None, [
+            both(fi="Tulos perustuu oletukseen, että vanhat jäsenet toimivat samoin kuin kokeilussa liittyneet.", en="The result rests on the assumption that present members act in the same way as those who joined in the pilot.").said(),
+            "" if case.knows_service else both(fi="Palvelun kuluja ei tiedetä, joten niitä ei ole vähennetty.", en="The cost to serve is not known, so it has not been taken off.").said()]))
+    return both(fi="Kun lasketaan kokeilussa muuttuneista ostoista ja jäsenten keskimääräisestä katteesta, ohjelman tulos olisi noin {result} (95\N{NO-BREAK SPACE}%:n väli {range}). Se ei sovi yhteen kokeilussa mitatun katteen kanssa: selvitä syy, ennen kuin päätät.",
+                en="Counted from the change in purchases in the pilot and the average margin of members, the result of the programme would be about {result} (95% interval {range}). That does not fit the contribution measured in the pilot: find out why before you decide.").format(**_of_result(case, found))
+
+
 def figures(case: LoyaltyProgramme) -> KeyFigures:
-    """The key figures: what is left, what the discount costs, the growth needed, and what the pilot by lot says."""
+    """The key figures: the result by the pilot, what members leave, the growth needed, and what an invitation does."""
     days = case.parameters["compare_days"]
     earlier = case.previous
     then = earlier if earlier is not None and len(earlier.during) else None
-    return key_figures([_key_left(case, then, days), _key_discount(case, then, days), _key_needed(case), _key_lot(case)])
+    return key_figures([_key_result(case), _key_left(case, then, days), _key_needed(case), _key_lot(case)])
+
+
+def _key_result(case: LoyaltyProgramme) -> KeyFigure:
+    label = both(fi="Ohjelman tulos kokeilun mukaan", en="Result of the programme by the pilot").said()
+    found = case.outcome
+    if found is None:
+        lacks = needs_costs(case) if case.sums is None else needs_pilot(case)
+        return KeyFigure("programme_result", label, None, "–", str(lacks) if case.is_a_lot else both(fi="Ryhmät erosivat jo ennen kokeilua.", en="The groups differed before the pilot.").said())
+    words = _of_result(case, found)
+    return KeyFigure("programme_result", label, round(found.result, 2), words["result"], both(
+        fi="Ohjelman aiheuttamien ostojen kate, josta on vähennetty kaikki alennukset ja ylläpito; 95\N{NO-BREAK SPACE}%:n väli {range}. Ohjelma maksaa itsensä takaisin {chance} todennäköisyydellä.",
+        en="Contribution of the purchases that the programme caused, less all discounts and upkeep; 95% interval {range}. The chance that it pays for itself is {chance}.").format(**words))
 
 
 def _key_left(case: LoyaltyProgramme, then: LoyaltyProgramme | None, days: int) -> KeyFigure:
@@ -266,20 +401,9 @@ def _key_left(case: LoyaltyProgramme, then: LoyaltyProgramme | None, days: int) 
     if case.sums is None or case.parts is None:
         return KeyFigure("programme_left", label, None, "–", str(needs_costs(case)))
     found = KeyFigure("programme_left", label, round(float(case.sums["left"]), 2), money(case.sums["left"], case.currency), (both(
-        fi="Jäsenten ostoista {sales}, kun tuotteet, palvelu, ylläpito ja hankinta on maksettu.", en="Of the members’ purchases of {sales}, once goods, service, upkeep and acquisition are paid for.") if case.knows_service else both(
-        fi="Jäsenten ostoista {sales} tunnettujen kulujen jälkeen; palvelun kuluja ei tiedetä.", en="Of the members’ purchases of {sales}, after the costs that are known; the cost to serve is not.")).format(sales=money(case.sums["sales"], case.currency)))
+        fi="Jäsenten ostoista {sales}, kun tuotteet, palvelu, ylläpito ja hankinta on maksettu. Tämä ei ole ohjelman tulos, sillä osa ostoista olisi tehty muutenkin.", en="Of the members’ purchases of {sales}, once goods, service, upkeep and acquisition are paid for. This is not the result of the programme, for some of it would have been bought anyway.") if case.knows_service else both(
+        fi="Jäsenten ostoista {sales} tunnettujen kulujen jälkeen; palvelun kuluja ei tiedetä. Tämä ei ole ohjelman tulos, sillä osa ostoista olisi tehty muutenkin.", en="Of the members’ purchases of {sales}, after the costs that are known; the cost to serve is not. This is not the result of the programme, for some of it would have been bought anyway.")).format(sales=money(case.sums["sales"], case.currency)))
     before = None if then is None or then.sums is None else float(then.sums["left"])
-    return found.against(before, days, lambda value: money(value, case.currency))
-
-
-def _key_discount(case: LoyaltyProgramme, then: LoyaltyProgramme | None, days: int) -> KeyFigure:
-    label = both(fi="Alennukset", en="Discounts").said()
-    if case.sums is None or not case.sums["discount"] > 0:
-        return KeyFigure("discount_given", label, None, "–", both(fi="Alennusta ei tiedetä: anna se jäsenten tiedoissa tai asetuksella {setting}.", en="The discount is not known: give it among the members, or with {setting}.").format(setting=Setting("discount_rate", 0.05))
-                         if case.sums is not None else str(needs_costs(case)))
-    found = KeyFigure("discount_given", label, round(float(case.sums["discount"]), 2), money(case.sums["discount"], case.currency), both(
-        fi="Näin paljon vähemmän jäsenet maksoivat ostoksistaan kuin listahinnan mukaan.", en="That is how much less than the list price members paid for their purchases.").said())
-    before = None if then is None or then.sums is None else float(then.sums["discount"])
     return found.against(before, days, lambda value: money(value, case.currency))
 
 
@@ -289,7 +413,7 @@ def _key_needed(case: LoyaltyProgramme) -> KeyFigure:
         return KeyFigure("uplift_needed", label, None, "–", str(needs_costs(case)) if case.sums is None else both(fi="Ohjelman kuluja ei tiedetä.", en="What the programme costs is not known.").said())
     need = case.needed(case.after_service if case.knows_service else case.after_goods)
     words = {"cost": money(case.programme_cost, case.currency), "goods": percent(case.needed(case.after_goods)) if math.isfinite(case.needed(case.after_goods)) else ""}
-    meaning = both(fi="Näin paljon myynnin pitäisi kasvaa, jotta alennukset ja ylläpito ({cost}) tulisivat katetuiksi", en="Sales would have to grow by so much to pay for discounts and upkeep ({cost})").format(**words)
+    meaning = both(fi="Näin paljon myynnin pitäisi kasvaa, jotta alennukset ja ylläpito ({cost}) tulisivat katetuiksi", en="That is how much sales would have to grow to pay for discounts and upkeep ({cost})").format(**words)
     if case.knows_service:
         meaning += both(fi=" tuote- ja palvelukulujen jälkeen jäävällä katteella", en=" after goods and service").said()
         meaning += both(fi="; pelkkien tuotekulujen jälkeen {goods}", en="; after goods alone {goods}").format(**words) if words["goods"] else ""

@@ -16,8 +16,11 @@ from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Alike, Difference
 from asiakkuus_lib.reading import SMALLEST_GROUP, Costs
 from asiakkuus_lib.report import MAY, OTHERS
+from asiakkuus_lib.show.text import shortened
 from asiakkuus_lib.summary import EPOCH, customer_days, to_pandas
 
+# How much of a customer number a message shows.
+LONGEST_NUMBER = 30
 # A sum below half a cent is nothing.
 DUST = 0.005
 MEMBER, OTHER = "member", "other"
@@ -43,11 +46,13 @@ class Pilot(NamedTuple):
     """A pilot by lot: one row a customer, and what is known of it.
 
     `frame` has `invited`, `joined` (where it is told), and of `sales`, `contribution` and `days` those that are known
-    after and before, as `sales_after` and so on. `began` is the day of the beginning, where it is told.
+    after and before, as `sales_after` and so on. `began` is the day of the beginning, where it is told; `ended` the last
+    day, where what was bought is counted from the transactions.
     """
 
     frame: pd.DataFrame
     began: pd.Timestamp | None
+    ended: pd.Timestamp | None = None
 
     def has(self, what: str) -> bool:
         """Whether something is known of the time of the pilot."""
@@ -57,6 +62,21 @@ class Pilot(NamedTuple):
     def joined_share(self) -> float:
         """Which part of the invited joined; NaN where it is not told."""
         return float(self.frame.loc[self.frame["invited"], "joined"].mean()) if "joined" in self.frame else float("nan")
+
+
+class Outcome(NamedTuple):
+    """What the programme has left by the pilot: what it `brought` less what it `cost`, and how sure that is.
+
+    `brought` is the contribution of the purchases that it caused, at list price; `low` and `high` are the ends of the
+    interval of the `result`, and `chance` is that of a result above nothing.
+    """
+
+    brought: float
+    cost: float
+    result: float
+    low: float
+    high: float
+    chance: float
 
 
 class LoyaltyProgramme(PeriodCase):
@@ -80,13 +100,22 @@ class LoyaltyProgramme(PeriodCase):
                 members=Setting("members_path", "…"))
         if not case.everybody.index.isin(case.customers.index).any():
             raise DataError(
-                both(fi="Yksikään jäsen ei löydy ostoista. Onko asiakasnumerot kirjoitettu samalla tavalla?",
-                     en="None of the members is found among the purchases. Are the customer numbers written in the same way?"))
+                both(fi="Yksikään jäsen ei löydy ostoista. Onko asiakasnumerot kirjoitettu samalla tavalla?{example}",
+                     en="None of the members is found among the purchases. Are the customer numbers written in the same way?{example}"),
+                example=case._numbers_differ())
         if case.pseudonymised and len(case.customers) < SMALLEST_GROUP:
             raise DataError(
                 both(fi="Pseudonyymein ei kerrota mitään alle {least} asiakkaasta, eikä ostaneita ole enempää.",
                      en="With pseudonyms nothing is told of under {least} customers, and no more have bought."), least=SMALLEST_GROUP)
         return case
+
+    def _numbers_differ(self) -> str:
+        """A number of each file, as a sentence that follows another; "" where they are pseudonyms, or there is none."""
+        if self.pseudonymised or not len(self.everybody) or not len(self.customers):
+            return ""
+        member, buyer = (shortened(str(frame.index[0]), LONGEST_NUMBER) for frame in (self.everybody, self.customers))
+        return " " + both(fi="Esimerkiksi jäsenissä {member}, ostoissa {buyer}.", en="For example {member} among the members, {buyer} among the purchases.").format(
+            member=member, buyer=buyer)
 
     def of_course(self) -> Self:
         """The same of the course's own data, whose files tell all of its programme."""
@@ -399,11 +428,13 @@ class LoyaltyProgramme(PeriodCase):
                 if f"{column}_{side}" in told:
                     # Who is not written to have bought did not buy.
                     found[f"{name}_{side}"] = told[f"{column}_{side}"].astype(float).fillna(0.0)
-        if "sales_after" not in found:
+        told_after = "sales_after" in found
+        if not told_after:
             found = self._from_purchases(found, began)
         if not 0 < int(found["invited"].sum()) < len(found):
             return None
-        return Pilot(found, began)
+        counted = not told_after and "sales_after" in found
+        return Pilot(found, began, self.reference - pd.Timedelta(days=1) if counted else None)
 
     def _from_purchases(self, found: pd.DataFrame, began: pd.Timestamp | None) -> pd.DataFrame:
         """The same, with what was bought since the pilot began, and over as long a time before it."""
@@ -511,6 +542,24 @@ class LoyaltyProgramme(PeriodCase):
         return loyalty_programme.simulate_result(
             contribution, float(self.sums["discount"]), float(self.sums["upkeep"]) + self.fixed, self.by_joining, self.joiners)
 
+    @cached_property
+    def caused_share(self) -> float:
+        """Which part of the members' purchases the programme caused, as estimated from the pilot; NaN where that is not known."""
+        if self.by_joining is None or self.joiners is None:
+            return float("nan")
+        return min(self.by_joining.estimate / self.joiners[0], 1.0)
+
+    @cached_property
+    def outcome(self) -> Outcome | None:
+        """What the programme has left by the pilot, after all the costs that are known; None where it cannot be told."""
+        drawn = self.simulated(self.after_service) if self.is_a_lot else None
+        if drawn is None or self.sums is None or not self.programme_cost > 0:
+            return None
+        parts = loyalty_programme.programme_result(
+            self.after_service, float(self.sums["discount"]), float(self.sums["upkeep"]) + self.fixed, self.caused_share)
+        low, high = np.quantile(drawn, [0.025, 0.975])
+        return Outcome(float(parts["extra"]), self.programme_cost, float(parts["result"]), float(low), float(high), float((drawn > 0).mean()))
+
     @property
     def verdict(self) -> str:
         """What the pilot says of an invitation: `PAYS`, `LOSES`, `OPEN`, or `UNKNOWN` where it says nothing."""
@@ -547,7 +596,9 @@ class LoyaltyProgramme(PeriodCase):
         if self.parts is not None:
             counted = pd.Series("counted", self.parts.index)
             found["counted"] = counted.reindex(self.during.union(self.parts.index), fill_value="not counted")
-            found["loss"] = (self.parts["left"] < -DUST).map({True: "loss", False: "no loss"})
+            losing = self.parts["left"] < -DUST
+            found["loss"] = losing.map({True: "loss", False: "no loss"})
+            found["loss_of"] = found["loss"].mask(losing & (self.parts["contribution"] < -DUST), "loss of service")
             found["fifth"] = self.fifths
         of = self.buyers["member"].map({True: MEMBER, False: OTHER})
         found["buyer"] = of

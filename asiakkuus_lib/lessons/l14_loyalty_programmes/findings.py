@@ -8,19 +8,22 @@ import pandas as pd
 
 from asiakkuus_lib import loyalty_programme
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.common.periods import period_name, when
 from asiakkuus_lib.lessons.l14_loyalty_programmes.advice import (
     all_members_known,
     between,
+    chance_of,
     figures,
     from_to,
     members_sheet,
     needs_costs,
     needs_pilot,
     not_told,
+    pilot_time,
     start,
 )
-from asiakkuus_lib.lessons.l14_loyalty_programmes.case import HEAVY, LIGHT, LIGHT_DAYS, LoyaltyProgramme
+from asiakkuus_lib.lessons.l14_loyalty_programmes.case import COSTS, DUST, HEAVY, LIGHT, LIGHT_DAYS, LoyaltyProgramme
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Alike, Difference
 from asiakkuus_lib.report import OTHERS, Finding, treatment
@@ -64,6 +67,8 @@ FAR = 2.0
 LEAST_DISCOUNT = 0.10
 # A mean of fewer customers is not drawn.
 FEW_ALIKE = 2
+# Of fewer than these it is said that their difference may be chance.
+FEW_TOLD = 10
 
 
 def counted(case: LoyaltyProgramme) -> Finding:
@@ -145,7 +150,7 @@ def result(case: LoyaltyProgramme) -> Finding:
     ).format(**words)
     figure = waterfall(
         steps, both(fi="jää", en="left").said(), write=lambda amount: number(amount), title=title,
-        alt=both(fi="{n} jäsentä osti {sales} alennusten ({off}) jälkeen; kulujen jälkeen {sign} {left}.", en="{n} members bought for {sales} after discounts of {off}; {sign} {left} after the costs.").format(
+        alt=both(fi="{n} jäsentä osti {sales} alennusten ({off}) jälkeen; kulujen jälkeen {sign} {left}.", en="{n} members spent {sales} after discounts of {off}; {sign} {left} after the costs.").format(
             **words, sign=both(fi="jäi", en="left").said() if sums["left"] >= 0 else both(fi="tappio", en="a loss of").said()),
         subtitle=both(fi="Jäsenten ostot, alennukset ja kulut, {sign}, {period}", en="Members’ purchases, discounts and costs, {sign}, {period}").format(sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)),
         source=case.source, heads=(both(fi="Erä", en="Item").said(), both(fi="Summa", en="Amount").said()))
@@ -161,7 +166,7 @@ def _members(case: LoyaltyProgramme) -> tuple[pd.DataFrame, Mapping[str, Column]
     return case.listed(frame, {
         "customer": Column(both(fi="Asiakas", en="Customer").said()), "fifth": Column(both(fi="Viidennes ostojen mukaan", en="Fifth by purchases").said(), "number"),
         "sales": Column(both(fi="Ostot", en="Purchases").said(), "money", 2, case.sign), "discount": Column(both(fi="Alennukset", en="Discounts").said(), "money", 2, case.sign),
-        "goods": Column(both(fi="Tuotteet", en="Goods").said(), "money", 2, case.sign), "service": Column(both(fi="Palvelu", en="Service").said(), "money", 2, case.sign),
+        **{name: Column(words[:1].upper() + words[1:], "money", 2, case.sign) for name, words in _cost_names().items() if name in COSTS and frame[name].abs().sum() > DUST},
         "left": Column(both(fi="Kulujen jälkeen jää", en="Left after costs").said(), "money", 2, case.sign),
     })
 
@@ -229,6 +234,8 @@ def break_even(case: LoyaltyProgramme) -> Finding:
         series[both(fi="tuote- ja palvelukulujen jälkeen", en="after goods and service").said()] = at("served")
     if all(math.isnan(value) for values in series.values() for value in values):
         return Finding("break_even", note)
+    if any(math.isnan(value) for values in series.values() for value in values):
+        note = say(note.text, both(fi="Viiva loppuu siihen, missä kasvua tarvittaisiin yli {far} tai mikään kasvu ei riitä.", en="A line ends where more than {far} growth would be needed, or where no growth is enough.").format(far=percent(FAR)))
     shown = {name: values for name, values in series.items() if not all(math.isnan(value) for value in values)}
     here = grid.index(round(rate, 4))
     marks = [(grid[here], values[here], percent(values[here])) for values in shown.values() if math.isfinite(values[here])]
@@ -314,7 +321,17 @@ def _alike_finding(case: LoyaltyProgramme, code: str, found: Alike, title: str, 
         "other_mean": Column(both(fi="Muiden ostot keskimäärin", en="Mean purchases of others").said(), "money", 0, case.sign),
     }
     left = both(fi=("{n} jäsenelle ei löytynyt vertailukohtaa.",) * 2, en=("For {n} member there was nobody to compare with.", "For {n} members there was nobody to compare with.")).format(n=found.left_out) if found.left_out and not case.pseudonymised else ""
-    return Finding(code, say(note, left), figure, groups=frame, sheets={sheet: (frame.assign(name=names), columns)})
+    return Finding(code, say(note, _few(rows), left), figure, groups=frame, sheets={sheet: (frame.assign(name=names), columns)})
+
+
+def _few(rows: pd.DataFrame) -> str:
+    """Which of the drawn groups are small, as a sentence; "" where none is."""
+    few = rows[rows[["members", "others"]].min(axis=1) < FEW_TOLD]
+    if few.empty:
+        return ""
+    groups = [both(fi="{days} (jäseniä {n}, muita {m})", en="{days} ({n} members, {m} others)").format(days=number(int(str(days))), n=number(int(n)), m=number(int(m)))
+              for days, n, m in zip(few.index, few["members"], few["others"], strict=True)]
+    return both(fi="Verrattavia on vähän, kun ostopäiviä on {groups}: silloin ero voi johtua sattumasta.", en="Few can be compared where the number of purchase days is {groups}: the difference there may be chance.").format(groups=joined(groups))
 
 
 def _verb(found: Difference, same: str, more: str, less: str) -> str:
@@ -396,7 +413,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
     note = say(
         both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikista kutsutuista, sillä liittyneet ovat valinneet itsensä.", en="Of the invited, {share} joined. The effect is worked out for all the invited, because those who joined chose themselves.").format(**words) if words["share"] else "",
         both(fi="Vähän ostaneilla on vertailukaudelta ennen kokeilua enintään {days} ostopäivä.", en="Light buyers have at most {days} purchase day in the time before the pilot that it is compared with.").format(**words) if len(told) > 2 else "",
-        _too_small(case), "" if case.is_a_lot else _no_lot(),
+        pilot_time(case), _too_small(case), "" if case.is_a_lot else _no_lot(),
         kind="finding" if case.is_a_lot else "warning")
     columns = {
         "name": Column(both(fi="Mikä muuttui", en="What changed").said()), "effect": Column(both(fi="Arvio", en="Estimate").said(), "money", 2, case.sign),
@@ -424,8 +441,8 @@ def _lot_title(case: LoyaltyProgramme, found: Difference, of_contribution: bool,
     if of_contribution:
         return _verb(found,
                      both(fi="Arvalla kutsuttujen katteessa ei näy varmaa muutosta", en="No certain change is to be seen in the contribution of those invited by lot").said(),
-                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} enemmän kuin muista", en="Customers invited by lot left {size} more contribution on average than the others").format(**words),
-                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} vähemmän kuin muista", en="Customers invited by lot left {size} less contribution on average than the others").format(**words))
+                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} enemmän kuin muista", en="Customers invited by lot contributed {size} more on average than the others").format(**words),
+                     both(fi="Arvalla kutsutuista jäi katetta keskimäärin {size} vähemmän kuin muista", en="Customers invited by lot contributed {size} less on average than the others").format(**words))
     return _verb(found,
                  both(fi="Arvalla kutsuttujen ostoissa ei näy varmaa muutosta", en="No certain change is to be seen in the purchases of those invited by lot").said(),
                  both(fi="Arvalla kutsutut ostivat keskimäärin {size} enemmän kuin muut", en="Customers invited by lot bought {size} more on average than the others").format(**words),
@@ -463,7 +480,7 @@ def comparisons(case: LoyaltyProgramme) -> Finding:
                 rows[code] = name.said(), _relative(one.difference, base)
     by_lot = _by_lot(case)
     if by_lot is not None:
-        rows["lot"] = both(fi="arvalla kutsutuista liittyneet", en="joined when invited by lot").said(), by_lot
+        rows["lot"] = both(fi="liittymisen vaikutus arvonnan mukaan", en="effect of joining, by the draw").said(), by_lot
     if len(rows) < 2:
         return Finding("comparisons", say(both(fi="Rinnakkain asetettavia vertailuja on liian vähän.", en="There are too few comparisons to put beside each other.").said(), _needs_pilot_words(case)))
     names = [name for name, _ends in rows.values()]
@@ -525,11 +542,10 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
     frame["share"] = frame["discount"] / frame["discount"].sum()
     place = {"1": both(fi="ylin viidennes", en="top fifth"), "2": both(fi="toinen", en="second"), "3": both(fi="kolmas", en="third"), "4": both(fi="neljäs", en="fourth"), "5": both(fi="alin viidennes", en="bottom fifth")}
     names = [place[str(part)].said() for part in frame.index]
-    first, losing = frame.iloc[0], frame[frame["left"] < -0.5]
+    first = frame.iloc[0]
     words = {
         "share": percent(float(first["share"])), "off": money(float(first["discount"]), case.currency), "left": money(float(first["left"]), case.currency),
-        "n": number(int(first["members"])), "sales": percent(float(first["sales"] / frame["sales"].sum())) if frame["sales"].sum() > 0 else "", "loss": money(-float(losing["left"].sum()), case.currency),
-        "m": number(int(losing["members"].sum())),
+        "n": number(int(first["members"])),
     }
     figure = paired_bars(
         names, frame["discount"].tolist(), frame["left"].tolist(), (both(fi="alennukset", en="discounts").said(), both(fi="kulujen jälkeen jää", en="left after costs").said()),
@@ -547,8 +563,7 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
         "left": Column(both(fi="Kulujen jälkeen jää", en="Left after costs").said(), "money", 0, case.sign),
     }
     note = say(
-        both(fi="Mitä enemmän jäsen ostaa, sitä enemmän hän saa alennusta, myös ostoista, jotka olisi tehty muutenkin.", en="The more members buy, the more discount they get, also on what they would have bought anyway.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "",
-        both(fi="Tappiolle jäävistä viidenneksistä ({m} jäsentä) tuli tappiota yhteensä {loss}.", en="The fifths at a loss ({m} members) lost {loss} in all.").format(**words) if len(losing) else "")
+        both(fi="Mitä enemmän jäsen ostaa, sitä enemmän hän saa alennusta, myös ostoista, jotka olisi tehty muutenkin.", en="The more members buy, the more discount they get, also on what they would have bought anyway.").said() if first["share"] > 2 / loyalty_programme.FIFTHS else "")
     shown = table(frame.assign(name=names), both(fi="Jäsenet viidenneksittäin, {period}", en="Members by fifth, {period}").format(period=period_name(case)), columns)
     return Finding("who_gets", note if str(note) else None, figure, shown, groups=frame.set_axis([f"fifth_{part}" for part in frame.index]),
                    sheets={both(fi="Kuka saa alennuksen", en="Who gets the discount").said(): (frame.assign(name=names), columns)})
@@ -569,7 +584,7 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
     chances = {code: float((found > 0).mean()) for code, (_name, found) in known.items()}
     names = [name for name, _found in known.values()]
     last = list(known)[-1]
-    words = {"chance": _chance(chances[last]), "first": _chance(next(iter(chances.values()))), "range": between(case, float(ends[last][0]), float(ends[last][2]))}
+    words = {"chance": chance_of(chances[last]), "first": chance_of(next(iter(chances.values()))), "range": between(case, float(ends[last][0]), float(ends[last][2]))}
     figure = intervals(
         names, [float(found[0]) for found in ends.values()], [float(found[1]) for found in ends.values()], [float(found[2]) for found in ends.values()],
         heading=both(fi="Kate, jolla lasketaan", en="Margin counted on").said(), value=Column(both(fi="Ohjelman tulos", en="Result of the programme").said(), "money", 0, case.sign),
@@ -583,7 +598,9 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
     note = say(
         both(fi="Oletuksena on, että ohjelma vaikuttaa nykyisiin jäseniin samassa suhteessa kuin kokeilussa liittyneisiin. Alennus niistä ostoista, jotka olisi tehty muutenkin, on vähennetty.",
              en="It is assumed that the programme affects present members in the same proportion as those who joined in the pilot. The discount on purchases that would have come anyway is taken off.").said(),
-        both(fi="Jos palvelun kuluja ei lasketa, ohjelma maksaa itsensä takaisin {first} todennäköisyydellä.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "")
+        both(fi="Jos palvelun kuluja ei lasketa, ohjelma maksaa itsensä takaisin {first} todennäköisyydellä.", en="Without the cost to serve the chance is {first}.").format(**words) if len(known) > 1 else "",
+        both(fi="Kuvion keskimmäinen tulos on simuloitujen tulosten mediaani, joten se poikkeaa vähän taulukon tuloksesta, joka on laskettu kokeilun arviosta.",
+             en="The middle result of the figure is the median of the simulated ones, so it differs a little from that of the table, which is worked out from the estimate of the pilot.").said())
     shown, sheet = _by_estimate(case, {code: views[code] for code in known})
     name = both(fi="Tulos kokeilun mukaan", en="Result by the pilot").said()
     return Finding("uncertainty", note, figure, shown, groups=frame, sheets={name: sheet}, figure_sheet=both(fi="Epävarmuus", en="Uncertainty").said())
@@ -591,8 +608,8 @@ def uncertainty(case: LoyaltyProgramme) -> Finding:
 
 def _by_estimate(case: LoyaltyProgramme, views: Mapping[str, tuple[str, float]]) -> tuple[Table, tuple[pd.DataFrame, Mapping[str, Column]]]:
     """The result, part by part, if the programme caused what the pilot estimates."""
-    assert case.sums is not None and case.by_joining is not None and case.joiners is not None
-    caused = min(case.by_joining.estimate / case.joiners[0], 1.0)
+    assert case.sums is not None
+    caused = case.caused_share
     parts = {name: loyalty_programme.programme_result(left, float(case.sums["discount"]), float(case.sums["upkeep"]) + case.fixed, caused) for name, left in views.values()}
     words = {
         "extra": both(fi="lisäostojen kate listahinnoin", en="margin on extra purchases at list price"), "discount_extra": both(fi="alennukset lisäostoista", en="discounts on extra purchases"),
@@ -603,12 +620,6 @@ def _by_estimate(case: LoyaltyProgramme, views: Mapping[str, tuple[str, float]])
     columns = {"item": Column(both(fi="Erä", en="Item").said()), **{name: Column(name[:1].upper() + name[1:], "money", 0, case.sign) for name in parts}}
     title = both(fi="Tulos, jos {share} jäsenten ostoista on ohjelman ansiota, niin kuin kokeilusta arvioitiin", en="The result if the programme caused {share} of the members’ purchases, as estimated from the pilot").format(share=percent(caused))
     return table(frame, title, columns), (frame, columns)
-
-
-def _chance(share: float) -> str:
-    if share < 0.005:
-        return both(fi="alle prosentin", en="under 1%").said()
-    return both(fi="yli 99 prosentin", en="over 99%").said() if share > 0.995 else both(fi="{n} prosentin", en="{n}%").format(n=number(100 * share))
 
 
 def _years_of_costs(case: LoyaltyProgramme) -> str:

@@ -191,7 +191,7 @@ findings.lot(case)
 # Tälle on nimi. **Itsevalikoituminen** tarkoittaa, että ryhmään tulevat ne, jotka olisivat erilaisia ilman ryhmääkin. Hollantilaisista kauppaketjuista kerätyssä tutkimuksessa ohjelmien vaikutus oli itsevalikoitumisen poistamisen jälkeen enää seitsemäsosa siitä, mitä jäsenten ja muiden suora vertailu antoi (Leenheer ym. 2007): pieni, mutta olemassa. **Kanta-asiakasmarkkinoinnissa** hyville asiakkaille tarjotaan etuja ja viestitään, jotta suhde jatkuisi (luku 1). Sitä ei siis voi arvioida vertaamalla jäseniä muihin, vaan verrataan niitä, joille etua *tarjottiin* arvalla, niihin, joille ei.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-108", "S0-011"]
-# With purchases before the pilot taken into account, an invited customer spent {lot.estimate:money.2} more, but the confidence interval is {lot.low:money.2} to {lot.high:money.2}: zero is within it. Once the letter, the card, the discount and the service had been paid for, each customer invited left {-lot_left.estimate:money.2} *less* than the others. The interval of this difference, {lot_left.low:money.2} to {lot_left.high:money.2}, is wholly below zero: *as it was*, the invitation did not pay for itself in one season.
+# With purchases before the pilot taken into account, an invited customer spent {lot.estimate:money.2} more, but the confidence interval is {lot.low:money.2} to {lot.high:money.2}: zero is within it. Once the letter, the card, the discount and the service had been paid for, each customer invited contributed {-lot_left.estimate:money.2} *less* than the others. The interval of this difference, {lot_left.low:money.2} to {lot_left.high:money.2}, is wholly below zero: *as it was*, the invitation did not pay for itself in one season.
 #
 # This has a name. **Self-selection** means that a group is made up of those who would be different without it too. In a study of Dutch supermarket chains, once self-selection was corrected for, the effect of the programmes was a seventh of what a plain comparison of members and others showed (Leenheer et al. 2007): small, but there. **Loyalty marketing** offers good customers benefits and communication so that the relationship goes on (chapter 1). So it cannot be judged by comparing members with others. Compare those who were *offered* the benefit, by lot, with those who were not.
 
@@ -238,7 +238,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"]
 # ## What did the year leave?
 #
-# What about those who are members already? In 2025 there were {members_n:number} of them. They bought for {sums["sales"]:money}, and had got {sums["discount"]:money} off. Now take away the goods, the service, the upkeep of membership (cards, letters) and the acquisition of new customers.
+# What about those who are members already? In 2025 there were {members_n:number} of them. They spent {sums["sales"]:money}, after {sums["discount"]:money} off. Now take away the goods, the service, the upkeep of membership (cards, letters) and the acquisition of new customers.
 #
 # **Guess first.** How much was left?
 
@@ -272,7 +272,7 @@ findings.result(case)
 # Kokeile, kuinka paljon jo pelkkä alennus vaatii. Se annetaan *kaikista* ostoista, ja kate pienenee saman verran: kun kate on 45 ja alennus 5 prosenttia listahinnasta, lisäostoista jää 40 prosenttia, ja ostojen pitää kasvaa 5/40.
 
 # %% [markdown] tags=["en", "lesson"]
-# More members make a loss than a profit. The programme alone did not cause that: service and acquisition would have cost something without the card too. Its own costs, discount and upkeep, are {example.programme_cost:money} in all. If all present purchases would have come anyway, members must buy {growth_goods:percent} more than now because of it to earn them back, with only the goods taken from the extra purchases, and {growth_service:percent} more with the service paid out of them too.
+# More members make a loss than a profit. The programme alone did not cause that: service and acquisition would have cost something without the card too. Its own costs, discount and upkeep, are {example.programme_cost:money} in all. Suppose all present purchases would have come anyway. To cover these costs, the programme must make members buy {growth_goods:percent} more than now if only the goods are taken from the extra purchases, and {growth_service:percent} more if the service is paid out of them too.
 #
 # Try out how much the discount alone requires. It is given on *all* purchases, and the margin shrinks by as much: with a margin of 45% and a discount of 5% of the list price, 40% is left of extra purchases, and purchases must grow by 5/40.
 
@@ -425,7 +425,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-107", "S3-108", "S3-109"]
 # ## Seitsemän osaa
 #
-# Hyvä ohjelma lisää kannattavaa myyntiä ja rakentaa suhdetta; huono lahjoo palkkioilla. Luento antaa epäonnistumiselle kolme syytä: asiakkaita ei tunneta, puheet ja teot eroavat, ja uskotaan myytteihin (t63). Kumpi Suvilinjan ohjelma on? Käydään se läpi osa osalta.
+# Hyvällä ohjelmalla lisätään myyntiä kannattavasti ja rakennetaan suhdetta; huonolla lahjotaan palkkioilla. Luennolla epäonnistumiseen annetaan kolme syytä: asiakkaita ei tunneta, puheet ja teot eroavat, ja uskotaan myytteihin (t63). Kumpi Suvilinjan ohjelma on? Käydään se läpi osa osalta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-107", "S3-108", "S3-109"]
 # ## Seven parts
@@ -471,12 +471,12 @@ pictures.parts_of(
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kalvolla luki ”kaksinkertaistetaan”. Aino vaihtaa sen kolmeen vaihtoehtoon, ja jokaisella on hintansa. *Lopetus* säästää alennukset ja ylläpidon, mutta jäsen huomaa menettäneensä jotain. *Muutos* vaihtaa alennuksen halvempaan etuun, eikä kukaan tiedä, pysyvätkö jäsenet. *Kokeiluun* menee yksi kausi, ja siitä opitaan enemmän, jos se kohdistetaan vähän ostaneisiin ja on tarpeeksi suuri.
+# Kalvolla luki ”kaksinkertaistetaan”. Aino vaihtaa sen kolmeen vaihtoehtoon, ja jokaisella on hintansa. *Lopettamalla* säästetään alennukset ja ylläpito, mutta jäsen huomaa menettäneensä jotain. *Muuttamalla* saadaan alennuksen tilalle halvempi etu, eikä kukaan tiedä, pysyvätkö jäsenet. *Kokeiluun* menee yksi kausi, ja siitä opitaan enemmän, jos se kohdistetaan vähän ostaneisiin ja on tarpeeksi suuri.
 #
 # **Pohdi.** Minkä valitsisit, ja minkä luvun pitäisi muuttua, että vaihtaisit mieltäsi?
 
 # %% [markdown] tags=["en", "lesson"]
-# The slide said “double it”. Aino replaces it with three options, each with a price. *Stopping* saves the discounts and the upkeep, but members notice that they have lost something. *Changing* puts a cheaper benefit in place of the discount, and nobody knows whether members will stay. *Testing* costs one season, and tells more if it is aimed at those who buy little and is large enough.
+# The slide said “double it”. Aino replaces it with three options, each with a price. *Stopping* saves the discounts and the upkeep, but members notice that they have lost something. *Changing* puts a cheaper benefit in place of the discount, and nobody knows whether members will stay. *Testing* costs one season, and teaches more if it is aimed at those who buy little and is large enough.
 #
 # **Reflect.** Which would you choose, and which number would have to change for you to change your mind?
 
@@ -513,7 +513,7 @@ findings.start(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-011"]
 # ## *Jatko:* kanta-asiakasohjelma kuuden ohjelman joukossa
 #
-# Selinin kalvolla 28 asiakkuuden portaiden vieressä on kuusi ohjelmaa (luku 5). Kun ne luetaan kolmena kerroksena, kanta-asiakasmarkkinointi on hoitoa. Suvilinjan kortti tekee kaikkien kolmen työtä, ja siksi sen tavoite on hukassa:
+# Selinin kalvolla 28 asiakkuuden portaiden vieressä on kuusi ohjelmaa (luku 5). Kun ne luetaan kolmena kerroksena, kanta-asiakasmarkkinointi on hoitoa. Suvilinjan kortilla yritetään kaikkia kolmea, ja siksi tavoite on hukassa:
 #
 # | kerros | kalvon ohjelmat | mitä kortilla yritetään |
 # |---|---|---|
@@ -521,12 +521,12 @@ findings.start(case)
 # | hoito | hoito-ohjelmat, kanta-asiakasmarkkinointi | saada nykyiset matkustamaan useammin |
 # | hankinta | hankinta- ja työstöohjelmat, brändimarkkinointi, suorapalautekampanjat, jäsenhankintaohjelmat | saada uusia jäseniä jäsenten kautta |
 #
-# Kerrokset ovat *tekijän täydennys*, sillä kalvolta näkyy vain ohjelmien järjestys.
+# Kerrokset ovat *tekijän täydennys*, sillä kalvolla näkyy vain ohjelmien järjestys.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-060", "S0-011"]
 # ## *Going further:* the loyalty programme among six programmes
 #
-# On Selin's slide 28 there are six programmes beside the ladder of customers (chapter 5). Read as three tiers, loyalty marketing belongs to care. Suvilinja's card does the work of all three, and that is why it has lost its goal:
+# On Selin's slide 28 there are six programmes beside the ladder of customers (chapter 5). Read as three tiers, loyalty marketing belongs to care. Suvilinja's card is meant to do all three, and that is why it has no clear goal:
 #
 # | tier | programmes on the slide | what the card is meant to do |
 # |---|---|---|

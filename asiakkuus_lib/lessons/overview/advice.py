@@ -1,6 +1,6 @@
 """What to do first, by all reports together: what the overview begins with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -8,7 +8,17 @@ import pandas as pd
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.names import joined
 from asiakkuus_lib.lessons.overview.case import LONG_APART, LONGEST, Overview, said
-from asiakkuus_lib.lessons.overview.terms import CONFLICTS, DIFFERENT, OF_ACCOUNTS, PARTS
+from asiakkuus_lib.lessons.overview.terms import (
+    CONFLICTS,
+    CONTACT,
+    DIFFERENT,
+    DISSATISFIED,
+    KEY,
+    PARTS,
+    PLAN,
+    REASONS,
+    SELL,
+)
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
@@ -16,8 +26,8 @@ from asiakkuus_lib.report.records import Record
 from asiakkuus_lib.show import date, number
 from asiakkuus_lib.show.text import LONGEST_PROSE, shortened, verbatim
 
-# How many names a sentence holds.
-MOST_NAMED = 4
+# How many names a sentence holds, and how many of those whom to call first.
+MOST_NAMED, MOST_CALLED = 4, 8
 # The key figures of the page: the first of these that there are, then each report's own first one.
 WANTED = (("customers", "active"), ("grouping", "active"), ("profitability", "profit"), ("key_accounts", "share_of_profit"), ("loyalty_programme", "programme_left"))
 MOST_FIGURES = 4
@@ -35,14 +45,6 @@ def contradictions_sheet() -> str:
     return both(fi="Ristiriidat", en="Contradictions").said()
 
 
-def no_records(case: Overview) -> str:
-    """That there is nothing to put together, and what to do."""
-    where = both(fi="Kansiossa {folder} ei ole raportteja.", en="There are no reports in the folder {folder}.").format(folder=verbatim(case.records.folder))
-    return where + " " + both(
-        fi="Tee ensin raportteja samaan kansioon, esimerkiksi komennolla asiakkuus report rfm --out KANSIO.",
-        en="Make reports into that folder first, for example with the command asiakkuus report rfm --out FOLDER.").said()
-
-
 def titles(case: Overview, names: Iterable[str]) -> str:
     """Reports by their titles, within a sentence."""
     return joined([f"”{case.title(name)}”" if _finnish() else f"“{case.title(name)}”" for name in names])
@@ -52,12 +54,16 @@ def _finnish() -> bool:
     return both(fi="fi", en="en").said() == "fi"
 
 
-def named(case: Overview, customers: Iterable[str]) -> str:
+def named(case: Overview, customers: Iterable[str], most: int = MOST_NAMED) -> str:
     """Customers by name, within a sentence; of many, the first ones."""
-    told = [verbatim(case.called(customer), LONGEST) for customer in customers]
-    if len(told) > MOST_NAMED:
-        rest = both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(told) - MOST_NAMED + 1)
-        told = [*told[: MOST_NAMED - 1], rest]
+    return _some([verbatim(case.called(customer), LONGEST) for customer in customers], most)
+
+
+def _some(told: list[str], most: int) -> str:
+    """Parts of a sentence; of many, the first ones and how many others there are."""
+    if len(told) > most:
+        rest = both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(told) - most + 1)
+        told = [*told[: most - 1], rest]
     return joined(told)
 
 
@@ -114,15 +120,31 @@ def contradictions(case: Overview) -> pd.DataFrame:
 
 def start(case: Overview) -> Start:
     """What to settle, whom to contact first, and what the reports advise."""
-    if not case.found:
-        return Start(no_records(case), "")
-    made = [action for action in (_same_data(case), _one_list(case), _settle(case)) if action is not None]
+    made = [action for action in (_same_data(case), _call_best(case), _one_list(case), _settle(case)) if action is not None]
     actions = [*made, *_of_parts(case)][:3]
     if not actions:
-        return Start(both(fi="Raportit eivät neuvo mitään.", en="The reports advise nothing.").said(), "", (), _caveat(case))
-    headline = {"same_data": _headline_data, "one_list": _headline_list, "settle_accounts": _headline_accounts}.get(actions[0].code, _headline_part)
+        return Start(" ".join(filter(None, [both(fi="Raportit eivät neuvo mitään.", en="The reports advise nothing.").said(), _few(case), _foreign(case)])), "", (), _caveat(case))
+    headline = {"same_data": _headline_data, "call_best": _headline_list, "one_list": _headline_list, "settle_accounts": _headline_accounts}.get(actions[0].code, _headline_part)
     made_up = both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said() if case.made_up else ""
-    return Start(made_up + headline(case), actions[0].code, actions, _caveat(case))
+    return Start(made_up + " ".join(filter(None, [headline(case), _few(case), _foreign(case)])), actions[0].code, actions, _caveat(case))
+
+
+def _few(case: Overview) -> str:
+    """That most of the reports are not there, and what that leaves open; "" where they are."""
+    if not case.few:
+        return ""
+    there = both(fi=("Mukana on vain {n} raportti, kun niitä voi olla {all}", "Mukana on vain {n} raporttia, kun niitä voi olla {all}"), en=("Only {n} of {all} reports is here", "Only {n} of {all} reports are here")).format(
+        n=len(case.found), all=number(len({*case.known, *(record.report for record in case.found)})))
+    return there + (
+        both(fi=": muiden varoituksia ja ristiriitoja ei näy.", en=": what the others warn about or contradict is not to be seen.").said() if case.comparable
+        else both(fi=": ristiriitoja ei voi nähdä.", en=": contradictions cannot be seen.").said())
+
+
+def _foreign(case: Overview) -> str:
+    """Which reports are in another language than the page; "" where none is."""
+    return both(fi=("Yksi raportti on toisella kielellä ({who}): tehkää se uudelleen valinnalla --lang fi.", "{n} raporttia on toisella kielellä ({who}): tehkää ne uudelleen valinnalla --lang fi."),
+                en=("One report is in another language ({who}): make it again with --lang en.", "{n} reports are in another language ({who}): make them again with --lang en.")).format(
+        n=len(case.foreign), who=titles(case, case.foreign)) if case.foreign else ""
 
 
 # Data that differs
@@ -144,59 +166,100 @@ def _headline_data(case: Overview) -> str:
 # Customers on several lists
 
 
-def _one_list(case: Overview) -> Action | None:
-    told = case.to_contact
-    several = int((told["reports"] > 1).sum())
-    against = int((~told["clear"]).sum())
-    if told.empty or not (several or against):
+def _call_best(case: Overview) -> Action | None:
+    called = case.turn("call")
+    if not called:
         return None
-    words = {
-        "all": number(len(told)), "several": number(several), "lists": number(len({one for lists in told["lists"] for one in lists})), "against": number(against),
-    }  # fmt: skip
-    if not several:
-        return Action(
-            "one_list",
-            both(fi=("Päättäkää ensin, mitä teette yhteydenottolistan {n} asiakkaalle, josta toinen raportti varoittaa.", "Päättäkää ensin, mitä teette yhteydenottolistojen {n} asiakkaalle, joista toinen raportti varoittaa."),
-                 en=("Decide first what to do about the {n} customer on a contact list about whom another report warns.", "Decide first what to do about the {n} customers on the contact lists about whom another report warns.")).format(n=against),
-            both(fi="Palvelusta jää tappiota, tai myyjien aikaa siirrettäisiin pois. Listoilla on kaikkiaan {all} asiakasta.", en="They make a loss, or sellers' time would be taken away. The lists hold {all} customers in all.").format(**words),
-            sheet=customers_sheet())
-    n = len(case.first)
-    text = (
-        both(fi=("Aloittakaa {n} asiakkaasta, jonka vähintään kaksi raporttia nimeää ja josta mikään ei varoita.", "Aloittakaa {n} asiakkaasta, jotka vähintään kaksi raporttia nimeää ja joista mikään ei varoita."),
-             en=("Begin with the {n} customer whom at least two reports name and none warns about.", "Begin with the {n} customers whom at least two reports name and none warns about.")).format(n=n)
-        if n else both(fi="Sopikaa yhdestä listasta, ennen kuin kukaan soittaa.", en="Agree on one list before anybody calls.").said())
+    text = both(fi=("Soittakaa ensin {n} kannattavimmalle asiakkaalle, joka on pudonnut, hiljentynyt tai lähtenyt: {names}.", "Soittakaa ensin niille {n} kannattavimmalle asiakkaalle, jotka ovat pudonneet, hiljentyneet tai lähteneet: {names}."),
+                en=("Call first the {n} of the most profitable customers who has fallen, gone quiet or left: {names}.", "Call first the {n} of the most profitable customers who have fallen, gone quiet or left: {names}.")).format(
+        n=len(called), names=named(case, called, MOST_CALLED))
+    why = both(fi="Yhden raportin mukaan he ovat kannattavimpia, toisen mukaan heidän ostonsa ovat vähentyneet tai loppuneet. Kysykää syytä, ennen kuin tarjoatte mitään.",
+               en="By one report they are among the most profitable, by another their purchases have fallen or ended. Ask why before you offer anything.").said()
+    return Action("call_best", text, why, sheet=customers_sheet())
+
+
+def _one_list(case: Overview) -> Action | None:
+    told, several, waiting = case.to_contact, case.turn("several"), case.turn("wait")
+    lists = {one for mine in told["lists"] for one in mine}
+    if not (several or waiting):
+        return None
     also = both(fi="Sopikaa samalla, kuka ottaa yhteyttä, jottei asiakas saa montaa soittoa.", en="Agree who makes the contact, so that nobody gets several calls.").said()
+    text = " ".join(filter(None, [
+        (both(fi=("Soittakaa sitten {n} asiakkaalle, jonka vähintään kaksi raporttia nimeää ja josta mikään ei varoita.", "Soittakaa sitten niille {n} asiakkaalle, jotka vähintään kaksi raporttia nimeää ja joista mikään ei varoita."),
+              en=("Then contact the {n} customer whom at least two reports name and none warns about.", "Then contact the {n} customers whom at least two reports name and none warns about.")) if case.turn("call") else
+         both(fi=("Aloittakaa {n} asiakkaasta, jonka vähintään kaksi raporttia nimeää ja josta mikään ei varoita.", "Aloittakaa {n} asiakkaasta, jotka vähintään kaksi raporttia nimeää ja joista mikään ei varoita."),
+              en=("Begin with the {n} customer whom at least two reports name and none warns about.", "Begin with the {n} customers whom at least two reports name and none warns about."))).format(n=len(several)) + " " + also if several else "",
+        _hold_off(case) if not several else "",
+    ]))  # fmt: skip
     rests = [
-        both(fi="Listoja on {lists}, ja niillä on yhteensä {all} eri asiakasta; {several} on usean raportin listalla.", en="There are {lists} contact lists with {all} different customers in all; {several} of them are on those of several reports.").format(**words),
-        both(fi="Listat on tehty osin samoista ostoista: se, että usea raportti nimeää asiakkaan, säästää soittoja mutta ei todista mitään.", en="The lists rest partly on the same purchases: that several reports name a customer saves calls, and proves nothing.").said(),
-        both(fi="Toinen raportti varoittaa {against} asiakkaasta: palvelusta jää tappiota, tai myyjien aikaa siirrettäisiin pois.", en="Another report warns about {against} of them: they make a loss, or sellers' time would be taken away.").format(**words) if against else "",
+        both(fi=("Listalla on {all} asiakasta: {turns}.", "Listoja on {n}, ja niillä on yhteensä {all} eri asiakasta: {turns}."), en=("The list holds {all} customers: {turns}.", "There are {n} contact lists with {all} different customers in all: {turns}.")).format(
+            n=len(lists), all=number(len(told)), turns=by_turn(case)),
+        both(fi="Listat on tehty osin samoista ostoista: se, että usea raportti nimeää asiakkaan, säästää soittoja mutta ei todista mitään.", en="The lists rest partly on the same purchases: that several reports name a customer saves calls, and proves nothing.").said() if several else "",
     ]  # fmt: skip
-    return Action("one_list", f"{text} {also}", " ".join(filter(None, rests)), sheet=customers_sheet())
+    return Action("one_list", text, " ".join(filter(None, rests)), sheet=customers_sheet())
+
+
+def by_turn(case: Overview) -> str:
+    """How many of those on the contact lists have their turn when, within a sentence: everybody once."""
+    words = {
+        "call": both(fi=("{n}:lle soitetaan ensin",) * 2, en=("{n} is called first", "{n} are called first")),
+        "several": both(fi=("{n}:lle sen jälkeen",) * 2, en=("{n} after that",) * 2),
+        "wait": both(fi=("{n} odottaa{why}",) * 2, en=("{n} is to wait{why}", "{n} are to wait{why}")),
+        "decide": both(fi=("{n} odottaa päätöstä, koska raportit ovat siitä eri mieltä", "{n} odottaa päätöstä, koska raportit ovat niistä eri mieltä"),
+                       en=("{n} needs a decision, for the reports disagree", "{n} need a decision, for the reports disagree")),
+        "new": both(fi=("{n} on uusi ja hoidetaan oman listansa mukaan", "{n} on uusia ja hoidetaan omien listojensa mukaan"), en=("{n} is new and has its own list", "{n} are new and have their own lists")),
+        "own": both(fi=("{n} muu hoidetaan oman listansa mukaan{why}", "{n} muuta hoidetaan omien listojensa mukaan{why}"), en=("{n} other is contacted by its own list{why}", "{n} others are contacted by their own lists{why}")),
+    }  # fmt: skip
+    told = case.to_contact
+    warned = int((~told["clear"] & (told["turn"] == "own")).sum())
+    why = {
+        "wait": _why_wait(case),
+        "own": both(fi=(" ({n}:stä varoitetaan: ks. ristiriidat)",) * 2, en=(" ({n} with a warning: see the contradictions)",) * 2).format(n=warned) if warned else "",
+    }  # fmt: skip
+    return joined([words[turn].format(n=n, why=why.get(turn, "")) for turn in words if (n := len(case.turn(turn)))])
+
+
+def _why_wait(case: Overview) -> str:
+    """Of those who are to wait, how many for which reason: in brackets."""
+    waiting = case.turn("wait")
+    loss, less = ([one for one in waiting if kind in case.conflicts and one in case.conflicts[kind].customers] for kind in ("contact_at_loss", "contact_less"))
+    twice = len(loss) + len(less) - len(waiting)
+    told = [
+        both(fi=("{n} tappiollinen", "{n} tappiollista"), en=("{n} at a loss", "{n} at a loss")).format(n=len(loss)) if loss else "",
+        both(fi=("{n}:lle riittää viesti",) * 2, en=("{n} for whom a message will do",) * 2).format(n=len(less)) if less else "",
+        both(fi=("{n} on molempia",) * 2, en=("{n} is both", "{n} are both")).format(n=twice) if twice else "",
+    ]  # fmt: skip
+    return f" ({', '.join(filter(None, told))})"
+
+
+def _hold_off(case: Overview) -> str:
+    """With how many to wait, and why; "" where with nobody."""
+    n = len(case.turn("wait"))
+    return both(fi=("Lykätkää yhteydenottoa {n} asiakkaaseen: toisen raportin mukaan hän on tappiollinen tai myyjän käynti ei kannata.", "Lykätkää yhteydenottoa {n} asiakkaaseen: toisen raportin mukaan he ovat tappiollisia tai myyjän käynti ei kannata."),
+                en=("Hold off on {n}: by another report it makes a loss, or is not worth a seller's visit.", "Hold off on {n}: by another report they make a loss, or are not worth a seller's visit.")).format(n=n) if n else ""
 
 
 def _headline_list(case: Overview) -> str:
-    told, at_loss = case.to_contact, case.conflicts.get("contact_at_loss")
-    loss, n = len(at_loss.customers) if at_loss is not None else 0, len(case.first)
-    head = both(fi=("Raporttien yhteydenottolistoilla on {n} asiakas.", "Raporttien yhteydenottolistoilla on {n} asiakasta."), en=("The reports name {n} customer to contact.", "The reports name {n} customers to contact.")).format(n=len(told))
-    begin = both(fi=("Aloittakaa siitä {n}, jonka usea raportti nimeää.", "Aloittakaa niistä {n}, jotka usea raportti nimeää."), en=("Begin with the {n} whom several reports name.",) * 2).format(n=n) if n else ""
-    wait = (both(fi="Odottakaa {loss} muun kanssa: toisen raportin mukaan heistä jää tappiota.", en="Wait with {loss} others: by another report you lose money on them.") if n else
-            both(fi="{loss} asiakkaan kanssa kannattaa odottaa: toisen raportin mukaan heistä jää tappiota.", en="Wait with {loss} of them: by another report you lose money on them.")).format(loss=number(loss)) if loss else ""
-    return " ".join(filter(None, [head, begin, wait]))
+    called, several = len(case.turn("call")), len(case.turn("several"))
+    head = both(fi=("Raporttien yhteydenottolistoilla on {n} asiakas.", "Raporttien yhteydenottolistoilla on {n} asiakasta."), en=("The reports name {n} customer to contact.", "The reports name {n} customers to contact.")).format(n=len(case.to_contact))
+    first = both(fi=("Soittakaa ensin {n} kannattavimmalle, joka on pudonnut, hiljentynyt tai lähtenyt.", "Soittakaa ensin niille {n} kannattavimmalle, jotka ovat pudonneet, hiljentyneet tai lähteneet."),
+                 en=("Call first the {n} of the most profitable who has fallen, gone quiet or left.", "Call first the {n} of the most profitable who have fallen, gone quiet or left.")).format(n=called) if called else ""
+    then = (both(fi=("Sitten on vuorossa {n}, jonka usea raportti nimeää.", "Sitten ovat vuorossa ne {n}, jotka usea raportti nimeää."), en=("Then the {n} whom several reports name.",) * 2) if called else
+            both(fi=("Aloittakaa siitä {n}, jonka usea raportti nimeää.", "Aloittakaa niistä {n}, jotka usea raportti nimeää."), en=("Begin with the {n} whom several reports name.",) * 2)).format(n=several) if several else ""
+    return " ".join(filter(None, ["" if first or then else head, first, then, _hold_off(case)]))
 
 
 # Key accounts
 
 
 def _settle(case: Overview) -> Action | None:
-    kinds = [kind for kind in OF_ACCOUNTS if kind in case.conflicts]
-    if not kinds:
+    if not case.to_decide:
         return None
-    told = [conflict(case, kind) for kind in kinds]
-    customers = dict.fromkeys(customer for kind in kinds for customer in case.conflicts[kind].customers)
-    text = both(fi=("Päättäkää ennen myyntisuunnitelmaa, mitä tehdään tälle asiakkaalle: {names}.", "Päättäkää ennen myyntisuunnitelmaa, mitä tehdään näille asiakkaille: {names}."),
-                en=("Before the sales plan, decide what to do with this account: {names}.", "Before the sales plan, decide what to do with these accounts: {names}.")).format(
-        n=len(customers), names=named(case, customers))
-    return Action("settle_accounts", text, " ".join(f"{says} {do}" for says, do in told), sheet=contradictions_sheet())
+    told = [f"{verbatim(case.called(customer), LONGEST)} ({REASONS[its[0]].said()})" for customer, its in case.to_decide.items()]
+    text = both(fi=("Päättäkää ennen myyntisuunnitelmaa, mitä tältä asiakkaalta halutaan, sillä raportit vetävät eri suuntiin: {names}.", "Päättäkää ennen myyntisuunnitelmaa, mitä näiltä asiakkailta halutaan, sillä raportit vetävät eri suuntiin: {names}."),
+                en=("Before the sales plan, decide what you want of this account, for the reports pull in two directions: {names}.", "Before the sales plan, decide what you want of these accounts, for the reports pull in two directions: {names}.")).format(
+        n=len(told), names=_some(told, MOST_NAMED))
+    return Action("settle_accounts", text, both(fi="Mitä kullekin tehdään, on ristiriitojen taulukossa.", en="What to do about each is in the table of contradictions.").said(), sheet=contradictions_sheet())
 
 
 def _headline_accounts(case: Overview) -> str:
@@ -215,7 +278,7 @@ def _of_parts(case: Overview) -> list[Action]:
         if record is not None and f"first_{part}" not in [action.code for action in found]:
             first = record.told["actions"][0]
             found.append(Action(
-                f"first_{part}", quoted(record, first["text"]),
+                f"first_{part}", advised(case, record, first),
                 both(fi="Näin neuvoo raportti {title}{day}.", en="So advises the report {title}{day}.").format(title=titles(case, [record.report]), day=_up_to(record))))  # fmt: skip
     return found
 
@@ -226,9 +289,29 @@ def _place(part: str, report: str) -> int:
     return names.index(report) if report in names else len(names)
 
 
-def quoted(record: Record, text: object) -> str:
-    """What a record says, within a sentence."""
-    return verbatim(str(text), LONGEST_PROSE)
+def advised(case: Overview, record: Record, action: Mapping[str, Any]) -> str:
+    """What a record advises: of whom, where it is of one customer, and what else the page says of those whom it names."""
+    about, text = case.about(record.report), verbatim(str(action["text"]), LONGEST_PROSE)
+    return " ".join(filter(None, [f"{verbatim(about, LONGEST)}:" if about else "", text, _but(case, (record.report, str(action["code"])))]))
+
+
+def _but(case: Overview, one: tuple[str, str]) -> str:
+    """Of how many of those whom an action names the page says to wait or to decide before; "" where of none."""
+    listed = case.lists.get(one, {})
+    if one in PLAN:
+        stands = "plan_not_key" in case.conflicts and not listed.keys().isdisjoint(case.conflicts["plan_not_key"].customers)
+        return both(fi="(Päättäkää ensin, jatketaanko suunnitelmaa.)", en="(Decide before that whether to go on with the plan.)").said() if stands else ""
+    if one in (*SELL, *KEY):
+        n = len(listed.keys() & case.to_decide.keys())
+        return both(fi=("({n} niistä odottaa päätöstä: ks. ristiriidat.)",) * 2, en=("({n} of them needs a decision: see the contradictions.)", "({n} of them need a decision: see the contradictions.)")).format(n=n) if n else ""
+    n = len(listed.keys() & set(case.turn("wait"))) if one in CONTACT and one not in DISSATISFIED else 0
+    return both(fi=("({n} heistä odottaa: ks. ristiriidat.)",) * 2, en=("({n} of them is to wait: see the contradictions.)", "({n} of them are to wait: see the contradictions.)")).format(n=n) if n else ""
+
+
+def labelled(case: Overview, record: Record, figure: Mapping[str, Any]) -> str:
+    """What a key figure of a record is called: with the customer, where the record is of one."""
+    about = case.about(record.report)
+    return f"{figure['label']} ({about})" if about else str(figure["label"])
 
 
 def _up_to(record: Record) -> str:
@@ -271,8 +354,9 @@ def figures(case: Overview) -> KeyFigures:
         if told is not None:
             value = record.figure(name)
             found[f"{report}.{name}"] = KeyFigure(
-                f"{report}_{name}", shortened(str(told["label"]), LONGEST), value, shortened(str(told["shown"]), LONGEST),
+                f"{report}_{name}", shortened(labelled(case, record, told), LONGEST), value, shortened(str(told["shown"]), LONGEST),
                 f"{verbatim(str(told.get('meaning', '')))} {both(fi='Raportti', en='Report').said()}: {case.title(report)}{_up_to(record)}.".strip())
-    none = KeyFigure("reports", both(fi="Raportteja", en="Reports").said(), 0, "0", no_records(case))
+    count = len(case.found)
+    none = KeyFigure("reports", both(fi="Raportteja", en="Reports").said(), count, number(count), both(fi="Raportit eivät kerro tunnuslukuja.", en="The reports tell no key figures.").said())
     return key_figures(list(found.values()) or [none])
 

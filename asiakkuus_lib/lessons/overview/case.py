@@ -7,12 +7,14 @@ from typing import Any, Self
 
 import pandas as pd
 
+from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.lessons.overview.terms import (
     AGAINST,
     BENEFIT,
     BEST,
     CONFLICTS,
     CONTACT,
+    DISSATISFIED,
     GONE,
     KEY,
     LOSSY,
@@ -20,15 +22,18 @@ from asiakkuus_lib.lessons.overview.terms import (
     NOT_KEY,
     PARTS,
     PLAN,
+    REASONS,
+    SATISFIED,
     SELL,
     SHORT,
+    TURNS,
     WEAK,
 )
 from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.report import AnyCase, settings
 from asiakkuus_lib.report.catalogue import RECORDS, Report, reports
 from asiakkuus_lib.report.records import Record, Records, read_records
-from asiakkuus_lib.show.text import shortened
+from asiakkuus_lib.show.text import shortened, verbatim
 
 ME = "records_path"
 # Numbers that differ by less are the same.
@@ -98,9 +103,15 @@ class Overview(AnyCase):
         Raises
         ------
         DataError
-            If there is no such folder.
+            If there is no such folder, or no report in it.
         """
-        return cls(settings(given), read_records(given[ME], language()))
+        found = cls(settings(given), read_records(given[ME], language()))
+        if not found.found:
+            raise DataError(
+                both(fi="Kansiossa {folder} ei ole raportteja. Tee ensin raportteja samaan kansioon, esimerkiksi komennolla asiakkuus report rfm --out KANSIO.{files}",
+                     en="There are no reports in the folder {folder}. Make reports into that folder first, for example with the command asiakkuus report rfm --out FOLDER.{files}"),
+                folder=found.records.folder, files=found.unread)
+        return found
 
     def of_course(self) -> Self:
         """The same of the course's own reports."""
@@ -117,6 +128,12 @@ class Overview(AnyCase):
         if not self.records.folder:
             return both(fi="Lähde: kurssin omat raportit, keksitty aineisto", en="Source: the course's own reports, made-up data").said()
         return both(fi="Lähde: kansion {folder} raportit", en="Source: the reports of the folder {folder}").format(folder=shortened(self.records.folder, LONGEST))
+
+    @property
+    def unread(self) -> str:
+        """Which files of the folder were not used and why, as a sentence that follows another; "" where there are none."""
+        told = [f"{verbatim(file, LONGEST)}: {reason}" for file, reason in self.records.not_read]
+        return " " + both(fi="Näitä tiedostoja ei käytetty: {files}.", en="These files were not used: {files}.").format(files="; ".join(told)) if told else ""
 
     @property
     def found(self) -> tuple[Record, ...]:
@@ -148,6 +165,21 @@ class Overview(AnyCase):
     def missing(self) -> list[str]:
         """The reports that are not in the folder."""
         return [name for name in self.known if self.record(name) is None]
+
+    @property
+    def few(self) -> bool:
+        """Whether most of the reports that there could be are not in the folder."""
+        return len(self.missing) > len(self.known) / 2
+
+    @property
+    def comparable(self) -> bool:
+        """Whether at least two of the reports name customers, or give the same number."""
+        return len({report for report, _code in self.lists}) > 1 or not self.shared.empty
+
+    @property
+    def foreign(self) -> list[str]:
+        """The reports that are in another language than the page."""
+        return [record.report for record in self.found if record.told["language"] != language()]
 
     def part(self, report: str) -> str:
         """To which part of the page a report belongs."""
@@ -234,12 +266,31 @@ class Overview(AnyCase):
         """The customers on any of some lists, in the order of the lists."""
         return list(dict.fromkeys(customer for one in lists for customer in self.lists.get(one, {})))
 
+    def about(self, report: str) -> str:
+        """The customer that a report is of, where it is of one only; "" otherwise."""
+        of_one = [listed for one, listed in self.lists.items() if one in PLAN and one[0] == report and len(listed) == 1]
+        return next((self.called(customer) for listed in of_one for customer in listed), "")
+
+    @cached_property
+    def waiting(self) -> set[str]:
+        """Those on a contact list with whom to wait, for another report warns about them."""
+        return {customer for kind in ("contact_at_loss", "contact_less") if kind in self.conflicts for customer in self.conflicts[kind].customers}
+
+    @cached_property
+    def to_decide(self) -> dict[str, list[str]]:
+        """The accounts about which the reports contradict each other, and in what: kinds of conflict."""
+        found: dict[str, list[str]] = {}
+        for kind in REASONS:
+            for customer in self.conflicts[kind].customers if kind in self.conflicts else ():
+                found.setdefault(customer, []).append(kind)
+        return found
+
     @cached_property
     def to_contact(self) -> pd.DataFrame:
-        """Everybody whom a report says to contact: `lists` and `against`, the actions; `reports`, how many name them, and
-        `known`, how many not only as somebody new.
+        """Everybody whom a report says to contact, in the order of their `turn`: `lists` and `against`, the actions;
+        `reports`, how many name them, and `known`, how many not only as somebody new.
 
-        Those whom most reports name and none warns about come first. Of the new nothing warns.
+        Within a turn those whom most reports name come first. Of the new nothing warns.
         """
         warned = set(self.on_any([one for one in CONTACT if one not in NEW]))
         rows = []
@@ -249,25 +300,45 @@ class Overview(AnyCase):
                 "customer": customer, "lists": lists, "against": against if customer in warned else [], "reports": len({report for report, _code in lists}),
                 "known": len({report for report, code in lists if (report, code) not in NEW}),
             })  # fmt: skip
-        found = pd.DataFrame(rows, columns=["customer", "lists", "against", "reports", "known"])
-        return found.assign(clear=~found["against"].map(bool)).sort_values(["clear", "known", "reports"], ascending=False, kind="stable", ignore_index=True)
+            rows[-1]["turn"] = self._turn(rows[-1])
+        found = pd.DataFrame(rows, columns=["customer", "lists", "against", "reports", "known", "turn"])
+        place = found["turn"].map({turn: -place for place, turn in enumerate(TURNS)})
+        return (
+            found.assign(clear=~found["against"].map(bool), place=place).sort_values(["place", "known", "reports"], ascending=False, kind="stable", ignore_index=True)
+            .drop(columns="place"))  # fmt: skip
 
-    @property
-    def first(self) -> pd.DataFrame:
-        """Those whom at least two reports name, not only as new, and none warns about."""
-        told = self.to_contact
-        return told[(told["known"] > 1) & told["clear"]]
+    def _turn(self, row: Mapping[str, Any]) -> str:
+        """When somebody on the contact lists has a turn."""
+        customer = row["customer"]
+        if "best_gone" in self.conflicts and customer in self.conflicts["best_gone"].customers:
+            return "call"
+        if customer in self.waiting:
+            return "wait"
+        if customer in self.to_decide:
+            return "decide"
+        if row["known"] > 1 and not row["against"]:
+            return "several"
+        return "new" if not row["against"] and any(one in NEW for one in row["lists"]) else "own"
+
+    def turn(self, turn: str) -> list[str]:
+        """The customers of a turn."""
+        return self.to_contact["customer"][self.to_contact["turn"] == turn].tolist()
 
     @cached_property
     def conflicts(self) -> dict[str, Conflict]:
         """What reports say of the same customers against each other, by its kind."""
-        base = [one for one in CONTACT if one not in (*SELL, *WEAK, *NEW)]
+        base = [one for one in CONTACT if one not in (*SELL, *WEAK, *NEW, *DISSATISFIED)]
         growing, time = [*KEY, *SELL], [("grouping", "move_time")]
+        answered, warned = self.on_any(DISSATISFIED), self.on_any(AGAINST)
         sides = {
-            "contact_at_loss": (base, LOSSY), "contact_less": (base, time), "best_gone": (BEST, GONE), "best_benefit": (BEST, BENEFIT), "key_gone": (growing, GONE), "key_at_loss": (growing, LOSSY),
+            "dissatisfied_warned": (DISSATISFIED, AGAINST), "satisfied_weak": (SATISFIED, WEAK), "best_benefit": (BEST, BENEFIT), "key_gone": (growing, GONE), "key_at_loss": (growing, LOSSY),
             "sell_not_key": (SELL, [NOT_KEY]), "sell_weak": (growing, WEAK),
         }  # fmt: skip
         found = {kind: self._conflict(some, others) for kind, (some, others) in sides.items()}
+        found |= {
+            "contact_at_loss": self._conflict(base, LOSSY, but=answered), "contact_less": self._conflict(base, time, but=answered),
+            "best_gone": self._conflict(BEST, GONE, but=warned),
+        }  # fmt: skip
         seen = self.list_of("grouping", "seller_time")
         if seen:
             found["best_not_contacted"] = Conflict([one for one in self.on_any(BEST) if one not in seen], ["profitability", "grouping"])
@@ -276,9 +347,9 @@ class Overview(AnyCase):
             found["plan_not_key"] = Conflict([one for one in self.on_any(PLAN) if one not in chosen], ["account_plan", "key_accounts"])
         return {kind: found[kind] for kind in CONFLICTS if kind in found and found[kind].customers}
 
-    def _conflict(self, some: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]]) -> Conflict:
-        """Who is on a list of both kinds, and whose lists those are."""
-        against = set(self.on_any(others))
+    def _conflict(self, some: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]], but: Iterable[str] = ()) -> Conflict:
+        """Who is on a list of both kinds, `but` for some, and whose lists those are."""
+        against = set(self.on_any(others)).difference(but)
         customers = [customer for customer in self.on_any(some) if customer in against]
         lists = [one for one in (*some, *others) if not self.lists.get(one, {}).keys().isdisjoint(customers)]
         return Conflict(customers, list(dict.fromkeys(report for report, _code in lists)))

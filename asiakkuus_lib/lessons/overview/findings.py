@@ -5,30 +5,37 @@ from typing import Any
 import pandas as pd
 
 from asiakkuus_lib.lessons.common.names import joined
-from asiakkuus_lib.lessons.overview.advice import contradictions as all_contradictions
 from asiakkuus_lib.lessons.overview.advice import (
+    MOST_CALLED,
+    advised,
+    by_turn,
     contradictions_sheet,
     customers_sheet,
     figures,
+    labelled,
     named,
-    no_records,
     start,
     titles,
     why_nameless,
 )
+from asiakkuus_lib.lessons.overview.advice import contradictions as all_contradictions
 from asiakkuus_lib.lessons.overview.case import LONGEST, Overview, said
 from asiakkuus_lib.lessons.overview.terms import (
     CONTACT,
     GONE,
+    HEADS,
     KEY,
     LIST_NAMES,
     LOSSY,
     NOT_KEY,
-    OF_ACCOUNTS,
     PART_NAMES,
     PARTS,
     PLAN,
+    REASONS,
+    SATISFIED,
     SELL,
+    SIDES,
+    TURNS,
     WEAK,
 )
 from asiakkuus_lib.locale import both, language
@@ -42,8 +49,8 @@ __all__ = [
     "numbers", "programme", "start", "used", "ways",
 ]  # fmt: skip
 
-# Rows of a list on the page, and of a matrix that are drawn.
-MOST_ROWS, MOST_DRAWN = 5, 12
+# Rows of a list on the page.
+MOST_ROWS = 5
 
 
 def used(case: Overview) -> DataUsed:
@@ -65,11 +72,6 @@ def used(case: Overview) -> DataUsed:
         "not_read": [{"source": file, "reason": reason} for file, reason in case.records.not_read],
     }  # fmt: skip
     return DataUsed(Note(" ".join(filter(None, told)), "data"), facts)
-
-
-def _none(code: str, case: Overview) -> Finding | None:
-    """That there are no records, where there are none."""
-    return None if case.found else Finding(code, say(no_records(case), kind="warning"))
 
 
 def _report() -> Column:
@@ -103,8 +105,6 @@ def _data_column() -> Column:
 
 def _advice(case: Overview, code: str, *parts: str) -> Finding:
     """The first key figure and the first advice of each report of a part of the page."""
-    if (none := _none(code, case)) is not None:
-        return none
     frame = _of_reports(case, *parts)
     if frame.empty:
         names = [name for part in parts for name in PARTS.get(part, ()) if name in case.known]
@@ -115,11 +115,11 @@ def _advice(case: Overview, code: str, *parts: str) -> Finding:
     first = [record.told["actions"][0] if record.told["actions"] else {} for record in frame["record"]]
     shown = [record.told["key_figures_shown"][:1] for record in frame["record"]]
     frame = frame.assign(
-        figure=[f"{told[0]['label']}: {told[0]['shown']}" if told else "" for told in shown],
-        says=[str(action.get("text") or record.told["headline"].get("text", "")) for record, action in zip(frame["record"], first, strict=True)],
+        figure=[f"{labelled(case, record, told[0])}: {told[0]['shown']}" if told else "" for record, told in zip(frame["record"], shown, strict=True)],
+        says=[advised(case, record, action) if action else str(record.told["headline"].get("text", "")) for record, action in zip(frame["record"], first, strict=True)],
         data=[_data(record) for record in frame["record"]])
     every = pd.DataFrame([
-        {"report": row["report"], "action": str(action["text"]), "rests_on": str(action["rests_on"]), "customers": _plain(action.get("customers")), "day": row["day"]}
+        {"report": row["report"], "action": advised(case, row["record"], action), "rests_on": str(action["rests_on"]), "customers": _plain(action.get("customers")), "day": row["day"]}
         for row in frame.to_dict("records") for action in row["record"].told["actions"]
     ], columns=["report", "action", "rests_on", "customers", "day"]).astype({"customers": float})  # fmt: skip
     columns = {
@@ -167,10 +167,8 @@ def _plain(value: object) -> float:
 
 def numbers(case: Overview) -> Finding:
     """The key figures of all reports, with their days and data."""
-    if (none := _none("numbers", case)) is not None:
-        return none
     frame = pd.DataFrame([
-        {"part": row["part"], "report": row["report"], "label": str(told["label"]), "shown": str(told["shown"]), "change": str(told.get("change", "")),
+        {"part": row["part"], "report": row["report"], "label": labelled(case, row["record"], told), "shown": str(told["shown"]), "change": str(told.get("change", "")),
          "day": row["day"], "data": _data(row["record"])}
         for row in _of_reports(case).to_dict("records") for told in row["record"].told["key_figures_shown"]
     ], columns=["part", "report", "label", "shown", "change", "day", "data"])  # fmt: skip
@@ -201,13 +199,12 @@ def _data(record: Record) -> str:
 
 def contradictions(case: Overview) -> Finding:
     """What does not fit together: data, numbers, and what is said of the same customers."""
-    if (none := _none("contradictions", case)) is not None:
-        return none
     frame = all_contradictions(case)
     nameless = both(fi="Asiakkaittain ei verrattu näitä raportteja, koska ne eivät nimeä asiakkaita: {who}.", en="These reports were not compared customer by customer, for they name none: {who}.").format(
         who=titles(case, case.nameless)) + " " + why_nameless(case) if case.nameless else ""
     if frame.empty:
-        return Finding("contradictions", say(both(fi="Raporteissa ei ole ristiriitoja, joita niistä voi nähdä.", en="The reports show no contradictions.") if len(case.found) > 1 else both(
+        return Finding("contradictions", say(both(fi="Raporteissa ei ole ristiriitoja, joita niistä voi nähdä.", en="The reports show no contradictions.") if case.comparable and len(case.found) > 1 else both(
+            fi="Näitä raportteja ei voi verrata toisiinsa: ne eivät nimeä samoja asiakkaita eivätkä kerro samoja lukuja.", en="These reports cannot be compared: they neither name customers nor give the same numbers.") if len(case.found) > 1 else both(
             fi="Raportteja on yksi, joten sitä ei voi verrata muihin.", en="There is one report only, so there is nothing to compare it with."), nameless))
     told = frame.assign(
         says=frame["says"].str.replace("\u2060", ""), customers=frame["customers"].astype(float),
@@ -230,8 +227,6 @@ def _list_name(one: tuple[str, str]) -> str:
 
 def contacts(case: Overview) -> Finding:
     """Which customers are on the contact lists of several reports, and about whom another report warns."""
-    if (none := _none("contacts", case)) is not None:
-        return none
     told = case.to_contact
     if told.empty:
         return Finding("contacts", say(both(
@@ -249,7 +244,7 @@ def contacts(case: Overview) -> Finding:
              en="Of the {all} customers on contact lists, {several} are on those of several reports, and another report warns about {warned}") if several
         else both(fi="Yhteydenottolistoilla on {all} asiakasta, joista toinen raportti varoittaa {warned} kohdalla", en="Another report warns about {warned} of the {all} customers on contact lists")
     ).format(**words)
-    order = sorted(range(len(lists)), key=lambda i: -counts[i][0])[:MOST_DRAWN]
+    order = sorted(range(len(lists)), key=lambda i: -counts[i][0])
     figure = matrix(
         [rows[i] for i in order], heads, [[number(n) for n in counts[i]] for i in order], heading=both(fi="Lista", en="List").said(),
         highlight=[(rows[i], heads[2]) for i in order if counts[i][2]], title=title,
@@ -257,19 +252,20 @@ def contacts(case: Overview) -> Finding:
         subtitle=both(fi="Asiakkaita raporttien yhteydenottolistoilla; varoitus: tappiota tai myyjien aikaa siirretään pois", en="Customers on the reports' contact lists; a warning: a loss, or sellers' time to be taken away").said(),
         source=case.source)
     listed = told.assign(
-        name=told["customer"].map(case.called), named=told["lists"].map(_together), warns=told["against"].map(_together))
+        name=told["customer"].map(case.called), named=told["lists"].map(_together), turn=told["turn"].map(lambda turn: TURNS[turn].said()),
+        warns=["; ".join(filter(None, [_together(against), *(REASONS[kind].said() for kind in case.to_decide.get(customer, ()))])) for customer, against in zip(told["customer"], told["against"], strict=True)])
     columns = {
-        "name": Column(both(fi="Asiakas", en="Customer")), "reports": Column(both(fi="Raportteja", en="Reports"), "number"),
+        "name": Column(both(fi="Asiakas", en="Customer")), "turn": Column(both(fi="Milloin", en="When"), "prose"), "reports": Column(both(fi="Raportteja", en="Reports"), "number"),
         "named": Column(both(fi="Mitä neuvotaan", en="What is advised"), "prose"), "warns": Column(both(fi="Mistä varoitetaan", en="What is warned of"), "prose"),
     }  # fmt: skip
-    heading = (
-        both(fi="Ensin ne, jotka usea raportti nimeää ja joista mikään ei varoita", en="First those whom several reports name and none warns about") if len(case.first)
-        else both(fi="Asiakkaat listoilla, ensin ne, joista mikään ei varoita", en="Customers on the lists, first those whom none warns about")).said()
+    heading = both(fi="Asiakkaat listoilla siinä järjestyksessä, jossa heihin otetaan yhteyttä", en="Customers on the lists, in the order in which to contact them").said()
+    everybody = both(fi="Jokainen on mukana kerran: {turns}. Uusien asiakkaiden tappiota ei lasketa varoitukseksi, sillä siinä on mukana heidän hankkimisensa.",
+                     en="Everybody is counted once: {turns}. A loss on a new customer is not counted as a warning, for it includes what winning the customer cost.").format(turns=by_turn(case))
     shown = {name: column for name, column in columns.items() if name != "warns" or (listed["warns"].head(MOST_ROWS) != "").any()}
     groups = pd.DataFrame(counts, index=[f"{report}.{code}" for report, code in lists], columns=["customers", "several", "warned"])
     return Finding(
-        "contacts", say(both(fi="Uusien asiakkaiden tappiota ei lasketa varoitukseksi, sillä siinä on mukana heidän hankkimisensa.", en="A loss on a new customer is not counted as a warning, for it includes what winning the customer cost.")), figure,
-        table(listed, heading, shown, rows=MOST_ROWS),
+        "contacts", say(everybody), figure,
+        table(listed, heading, shown, rows=max(MOST_ROWS, min(len(case.turn("call")), MOST_CALLED))),
         {customers_sheet(): (listed, {"customer": Column(both(fi="Asiakasnumero", en="Customer number")), **columns})}, groups=groups,
         figure_sheet=both(fi="Listat", en="Lists").said())
 
@@ -280,9 +276,7 @@ def _together(lists: list[tuple[str, str]]) -> str:
 
 def each_account(case: Overview) -> Finding:
     """What the reports say of each key account."""
-    if (none := _none("each_account", case)) is not None:
-        return none
-    columns = [one for one in (*KEY, *PLAN, *SELL, ("customer_share", "ask_wallets"), *WEAK, NOT_KEY) if one in case.lists]
+    columns = [one for one in (*KEY, *PLAN, *SELL, NOT_KEY, *WEAK) if one in case.lists]
     customers = case.on_any(columns)
     if len({report for report, _code in columns}) == 1:
         return Finding("each_account", say(both(
@@ -290,19 +284,21 @@ def each_account(case: Overview) -> Finding:
     if not customers:
         return Finding("each_account", say(both(
             fi="Raportit eivät nimeä avainasiakkaita. Tee avainasiakasraportit samaan kansioon.", en="The reports name no key accounts. Make the reports on key accounts into the same folder.")))
-    warned = {customer for kind in OF_ACCOUNTS if kind in case.conflicts for customer in case.conflicts[kind].customers}
-    troubles = {
-        both(fi="Ostot hiipuneet", en="Gone quiet").said(): set(case.on_any(GONE)),
-        both(fi="Palvelusta jää tappiota", en="Makes a loss").said(): set(case.on_any(LOSSY)),
+    warned = {customer for customer, kinds in case.to_decide.items() if customer in customers and set(kinds) & set(SIDES)}
+    unproposed = case.conflicts["plan_not_key"].customers if "plan_not_key" in case.conflicts else []
+    every = {
+        "key": case.on_any(KEY), "plan": case.on_any(PLAN), "sell": case.on_any(SELL), "not_key": [*case.on_any([NOT_KEY]), *unproposed],
+        "weak": case.on_any(WEAK), "satisfied": case.on_any(SATISFIED), "gone": case.on_any(GONE), "loss": case.on_any(LOSSY),
     }  # fmt: skip
-    marks = {_list_name(one): set(case.lists[one]) for one in columns if one not in WEAK}
-    marks |= {both(fi="Hoida suhdetta", en="See to the relationship").said(): set(case.on_any(WEAK))} if case.on_any(WEAK) else {}
-    marks |= {head: found for head, found in troubles.items() if not found.isdisjoint(customers)}
-    heads = list(marks)
+    marks = {mark: set(found) for mark, found in every.items() if not set(found).isdisjoint(customers)}
+    heads = [HEADS[mark].said() for mark in marks]
     order = sorted(customers, key=lambda customer: customer not in warned)
     names = [case.called(customer) for customer in order]
-    ticks: list[list[str | bool]] = [[customer in marks[head] for head in heads] for customer in order]
-    dark = [(name, head) for name, customer, row in zip(names, order, ticks, strict=True) if customer in warned for head, tick in zip(heads, row, strict=True) if tick]
+    ticks: list[list[str | bool]] = [[customer in found for found in marks.values()] for customer in order]
+    dark = [
+        (name, HEADS[mark].said()) for name, customer in zip(names, order, strict=True)
+        for mark in dict.fromkeys(side for kind in case.to_decide.get(customer, ()) for side in SIDES[kind]) if customer in marks.get(mark, ())
+    ]  # fmt: skip
     n = len(warned)
     title = (
         both(fi=("{n}/{all} asiakkaasta saa raporteista ristiriitaisia neuvoja", "{n}/{all} asiakkaasta saa raporteista ristiriitaisia neuvoja"), en=("{n} of {all} accounts gets contradictory advice from the reports", "{n} of {all} accounts get contradictory advice from the reports")).format(n=n, all=number(len(customers)))
@@ -312,17 +308,18 @@ def each_account(case: Overview) -> Finding:
         alt=f"{title}: {named(case, [one for one in order if one in warned])}." if n
         else both(fi="Asiakkaita {n}, ristiriitaisia neuvoja 0.", en="Accounts: {n}, with contradictory advice: 0.").format(n=number(len(customers))),
         subtitle=both(fi="Mitä raportit neuvovat kustakin asiakkaasta; ristiriitaiset tummalla", en="What the reports advise of each account; contradictions dark").said(), source=case.source)
+    plans = case.on_any(PLAN)
+    note = say(both(fi="Asiakkuussuunnitelmaraportteja on yksi: {names}. Muiden asiakkaiden suunnitelmia ei lueta tälle sivulle.", en="There is one report on an account plan: {names}. The plans of other accounts are not read for this page.").format(
+        names=named(case, plans))) if plans else None
     yes = both(fi="kyllä", en="yes").said()
     frame = pd.DataFrame({"name": names, **{head: [yes if row[i] else "" for row in ticks] for i, head in enumerate(heads)}})
     sheet = {"name": Column(both(fi="Asiakas", en="Account")), **{head: Column(head) for head in heads}}
     groups = pd.DataFrame({"lists": [sum(map(bool, row)) for row in ticks], "contradictory": [int(one in warned) for one in order]}, index=order)
-    return Finding("each_account", None, figure, sheets={both(fi="Avainasiakkaat", en="Key accounts").said(): (frame, sheet)}, groups=groups)
+    return Finding("each_account", note, figure, sheets={both(fi="Avainasiakkaat", en="Key accounts").said(): (frame, sheet)}, groups=groups)
 
 
 def agreement(case: Overview) -> Finding:
     """The numbers that several reports give, and whether they are the same."""
-    if (none := _none("agreement", case)) is not None:
-        return none
     found = case.shared
     if found.empty:
         return Finding("agreement", say(both(fi="Mitään lukua ei ole kahdessa raportissa, joten lukuja ei voi verrata.", en="No number is in two of the reports, so there is nothing to compare.")))
@@ -369,8 +366,6 @@ def missing(case: Overview) -> Finding:
 
 def made(case: Overview) -> Finding:
     """When and of what each report was made."""
-    if (none := _none("made", case)) is not None:
-        return none
     frame = _of_reports(case).assign(
         made=lambda table: [_as_day(record.made_at[:10]) for record in table["record"]], file=lambda table: [record.file for record in table["record"]],
         data=lambda table: [_data(record) for record in table["record"]], lang=lambda table: [str(record.told["language"]) for record in table["record"]],
@@ -386,7 +381,6 @@ def made(case: Overview) -> Finding:
 
 def not_used(case: Overview) -> Finding:
     """What else the folder holds, and why it was not used."""
-    told = [f"{verbatim(file, LONGEST)}: {reason}" for file, reason in case.records.not_read]
-    if not told:
+    if not case.unread:
         return Finding("not_used", say(both(fi="Kansion kaikki raportit luettiin.", en="All the reports of the folder were read.")))
-    return Finding("not_used", say(both(fi="Näitä tiedostoja ei käytetty: {files}.", en="These files were not used: {files}.").format(files="; ".join(told)), kind="warning"))
+    return Finding("not_used", say(case.unread.strip(), kind="warning"))

@@ -10,7 +10,7 @@ PARTS = {
 }  # fmt: skip
 PART_NAMES = {
     "base": both(fi="Asiakaskunta", en="Customer base"), "accounts": both(fi="Avainasiakkaat", en="Key accounts"),
-    "programme": both(fi="Kanta-asiakasohjelma", en="Loyalty programme"), "ways": both(fi="Oma toiminta", en="Our own ways"),
+    "programme": both(fi="Kanta-asiakasohjelma", en="Loyalty programme"), "ways": both(fi="Oma toiminta", en="How we work"),
     "others": both(fi="Muut", en="Others"),
 }  # fmt: skip
 # What the reports are called in the tables of a page that names all of them.
@@ -31,9 +31,12 @@ WEAK = (("relationship", "take_up"), ("relationship", "mend"))
 GONE = (("rfm", "call_silent"), ("rfm", "remind_quiet"), ("customers", "ask_gone"), ("clv", "win_back"), ("clv", "contact_at_risk"), ("grouping", "contact_fallen"))
 # Who is new. Their loss is no warning: it holds what winning them has cost.
 NEW = (("grouping", "second_purchase"), ("rfm", "welcome_new"), ("clv", "test_first"))
+# Who is dissatisfied: they are answered whatever they bring. And who is satisfied:
+DISSATISFIED = (("satisfaction", "call_dissatisfied"),)
+SATISFIED = (("satisfaction", "keep_satisfied"),)
 # Whom to contact:
 CONTACT = (
-    ("satisfaction", "call_dissatisfied"), *GONE, ("satisfaction", "keep_satisfied"), *NEW, *SELL, ("customer_share", "ask_wallets"), *WEAK,
+    *DISSATISFIED, *GONE, *SATISFIED, *NEW, *SELL, *WEAK,
 )  # fmt: skip
 # On whom money is lost, and from whom sellers' time is to be taken:
 LOSSY = (("profitability", "talk_price"), ("profitability", "serve_cheaper"), ("clv", "change_terms"), ("loyalty_programme", "cheaper_to_serve"))
@@ -60,15 +63,14 @@ LIST_NAMES = {
     ("rfm", "welcome_new"): both(fi="toivota uudet tervetulleiksi", en="welcome the new"),
     ("clv", "test_first"): both(fi="kokeile kerran ostaneisiin", en="try on one-time buyers"),
     ("customer_share", "sell_more"): both(fi="tee myyntisuunnitelma", en="make a sales plan"),
-    ("customer_share", "ask_wallets"): both(fi="kysy kokonaisostoja", en="ask about the wallet"),
-    ("relationship", "take_up"): both(fi="ota suhde puheeksi", en="take the relationship up"),
+    ("relationship", "take_up"): both(fi="ota suhde puheeksi", en="talk about the relationship"),
     ("relationship", "mend"): both(fi="korjaa suhdetta", en="mend the relationship"),
-    ("profitability", "talk_price"): both(fi="neuvottele hinnasta, tappiota", en="negotiate price, at a loss"),
-    ("profitability", "serve_cheaper"): both(fi="palvele kevyemmin, tappiota", en="serve at less cost, at a loss"),
-    ("clv", "change_terms"): both(fi="muuta ehtoja, tappiota odotetaan", en="change the terms, a loss is expected"),
+    ("profitability", "talk_price"): both(fi="tappiollinen: neuvottele hinnasta", en="makes a loss: negotiate the price"),
+    ("profitability", "serve_cheaper"): both(fi="tappiollinen: palvele kevyemmin", en="makes a loss: serve at less cost"),
+    ("clv", "change_terms"): both(fi="tappiota odotetaan: muuta ehtoja", en="a loss is expected: change the terms"),
     ("grouping", "move_time"): both(fi="siirrä myyjien aika muualle", en="move the sellers' time away"),
     NOT_KEY: both(fi="älä valitse avainasiakkaaksi", en="do not make a key account"),
-    ("loyalty_programme", "cheaper_to_serve"): both(fi="palvele jäsentä kevyemmin, tappiota", en="serve the member at less cost, at a loss"),
+    ("loyalty_programme", "cheaper_to_serve"): both(fi="tappiollinen jäsen: palvele kevyemmin", en="member at a loss: serve at less cost"),
     ("loyalty_programme", "other_benefit"): both(fi="korvaa alennus muulla edulla", en="replace the discount"),
     ("profitability", "keep_best"): both(fi="nimeä vastuuhenkilö, kannattavimpia", en="name an owner, among the most profitable"),
     ("account_plan", "next_actions"): both(fi="toteuta asiakkuussuunnitelma", en="carry out the account plan"),
@@ -80,16 +82,26 @@ CONFLICTS = {
     "contact_at_loss": (
         both(fi=("Yhteydenottolistalla on {n} asiakas, jonka palvelemisesta jää toisen raportin mukaan tappiota.", "Yhteydenottolistoilla on {n} asiakasta, joiden palvelemisesta jää toisen raportin mukaan tappiota."),
              en=("{n} customer on a contact list makes a loss by another report.", "{n} customers on the contact lists make a loss by another report.")),
-        both(fi="Päättäkää ensin, millä ehdoilla heidät halutaan takaisin, älkääkä tarjotko alennusta.", en="Decide first on what terms you want them back, and offer no discount."),
+        both(fi="Lykätkää yhteydenottoa, kunnes on päätetty, millä ehdoilla heitä palvellaan, älkääkä tarjotko alennusta.", en="Hold off until you have decided on what terms you go on with them, and offer no discount."),
     ),
     "contact_less": (
         both(fi=("Yksi raportti neuvoo ottamaan yhteyttä {n} asiakkaaseen, ja toinen siirtäisi myyjien ajan pois häneltä.", "Yksi raportti neuvoo ottamaan yhteyttä {n} asiakkaaseen, ja toinen siirtäisi myyjien ajan pois heiltä."),
              en=("One report says to contact {n} customer, another to take the sellers' time away.", "One report says to contact {n} customers, another to take the sellers' time away from them.")),
         both(fi="Viesti riittää: käyttäkää kirjettä tai sähköpostia, ei myyjän käyntiä.", en="A message will do: write rather than send a seller."),
     ),
+    "dissatisfied_warned": (
+        both(fi=("Tyytymättömistä {n} on toisen raportin mukaan tappiollinen, tai myyjän aika siirrettäisiin pois häneltä.", "Tyytymättömistä {n} on toisen raportin mukaan tappiollisia, tai myyjien aika siirrettäisiin pois heiltä."),
+             en=("{n} of the dissatisfied makes a loss by another report, or is one from whom sellers' time would be taken away.", "{n} of the dissatisfied make a loss by another report, or are ones from whom sellers' time would be taken away.")),
+        both(fi="Soittakaa heille silti: valitukseen vastataan, vaikka asiakas olisi tappiollinen. Älkää luvatko alennusta.", en="Call them all the same: a complaint is answered even if the customer makes a loss. Promise no discount."),
+    ),
+    "satisfied_weak": (
+        both(fi="{names}: yhden raportin mukaan tyytyväinen, toisen mukaan pitää suhdetta heikkona tai heikompana kuin te.",
+             en="{names}: satisfied by one report, but by another rates the relationship low, or lower than you do."),
+        both(fi="Kysykää, kuka vastasi ja mihin: vastaajat voivat olla eri ihmisiä.", en="Ask who answered, and to what: the answers may be of different people."),
+    ),
     "best_gone": (
         both(fi=("Kannattavimmista {n} on toisen raportin mukaan pudonnut, hiljentynyt tai lähtenyt.",) * 2, en=("{n} of the most profitable has fallen, gone quiet or left by another report.", "{n} of the most profitable have fallen, gone quiet or left by another report.")),
-        both(fi="Soittakaa heille ennen muita.", en="Call them before anybody else."),
+        both(fi="Soittakaa heille ensin, ennen muita.", en="Call them first, before anybody else."),
     ),
     "best_not_contacted": (
         both(fi=("Kannattavimmista {n} on sellainen, johon myyjät eivät ole ottaneet yhteyttä viimeisellä jaksolla.", "Kannattavimmista {n} on sellaisia, joihin myyjät eivät ole ottaneet yhteyttä viimeisellä jaksolla."),
@@ -103,12 +115,12 @@ CONFLICTS = {
     "plan_not_key": (
         both(fi="{names}: asiakkuussuunnitelma on tehty, mutta toinen raportti ei esitä asiakasta avainasiakkaaksi.",
              en="{names}: there is an account plan, but another report does not propose the account as a key account."),
-        both(fi="Päättäkää, kannattaako suunnitelmaan käyttää tämä työ.", en="Decide whether the work on the plan is worth it."),
+        both(fi="Päättäkää, jatketaanko suunnitelmaa.", en="Decide whether to go on with the plan."),
     ),
     "key_gone": (
         both(fi="{names}: raportit ehdottavat lisämyyntiä tai avainasiakkuutta, vaikka ostot ovat vähentyneet tai loppuneet.",
              en="{names}: the reports propose more sales or key-account status, though the purchases have fallen or ended."),
-        both(fi="Kysykää ensin, miksi.", en="Ask why first."),
+        both(fi="Kysykää syytä, ennen kuin tarjoatte mitään.", en="Ask why before you offer anything."),
     ),
     "key_at_loss": (
         both(fi="{names}: raportit ehdottavat lisämyyntiä tai avainasiakkuutta, vaikka palvelemisesta jää tappiota.",
@@ -116,8 +128,8 @@ CONFLICTS = {
         both(fi="Sopikaa ehdoista ennen lisämyyntiä.", en="Agree on the terms before you sell more."),
     ),
     "sell_not_key": (
-        both(fi="{names}: yksi raportti ehdottaa myyntisuunnitelmaa, toinen kehottaa olemaan valitsematta avainasiakkaaksi.",
-             en="{names}: one report proposes a sales plan, another says not to choose as a key account."),
+        both(fi="{names}: yksi raportti ehdottaa myyntisuunnitelmaa, toisen mukaan asiakasta ei pidä valita avainasiakkaaksi.",
+             en="{names}: one report proposes a sales plan, another says not to make it a key account."),
         both(fi="Päättäkää, kuinka paljon työtä myyntiin pannaan ennen kuin este on poistunut.", en="Decide how much work to put into selling before the obstacle is gone."),
     ),
     "sell_weak": (
@@ -126,7 +138,35 @@ CONFLICTS = {
         both(fi="Korjatkaa suhde, ennen kuin myytte lisää.", en="Mend the relationship before you sell more."),
     ),
 }  # fmt: skip
-OF_ACCOUNTS = ("plan_not_key", "key_gone", "key_at_loss", "sell_not_key", "sell_weak")
+# Those that concern single accounts, and in what they contradict each other, within a sentence.
+REASONS = {
+    "plan_not_key": both(fi="suunnitelma on tehty, mutta ei ole ehdolla avainasiakkaaksi", en="there is a plan, but it is not proposed as a key account"),
+    "key_gone": both(fi="myyntiä ehdotetaan, mutta ostot ovat vähentyneet tai loppuneet", en="sales are proposed, but its purchases have fallen or ended"),
+    "key_at_loss": both(fi="myyntiä ehdotetaan, mutta on tappiollinen", en="sales are proposed, but it makes a loss"),
+    "sell_not_key": both(fi="myyntiä ehdotetaan, mutta ei avainasiakkaaksi", en="sales are proposed, but not key-account status"),
+    "sell_weak": both(fi="myyntiä ehdotetaan, mutta pitää suhdetta heikkona", en="sales are proposed, but it rates the relationship low"),
+    "satisfied_weak": both(fi="tyytyväinen, mutta pitää suhdetta heikkona", en="satisfied, but it rates the relationship low"),
+}  # fmt: skip
+# What the reports say of an account, as short heads of columns, and which two sides contradict each other.
+HEADS = {
+    "key": both(fi="Valitse", en="Choose"), "plan": both(fi="Suunnitelma", en="Plan"), "sell": both(fi="Myy lisää", en="Sell more"),
+    "not_key": both(fi="Ei ehdolla", en="Not proposed"), "weak": both(fi="Suhde heikko", en="Rates us low"),
+    "satisfied": both(fi="Tyytyväinen", en="Satisfied"), "gone": both(fi="Ostot vähissä", en="Gone quiet"), "loss": both(fi="Tappiota", en="At a loss"),
+}  # fmt: skip
+SIDES = {
+    "plan_not_key": ("plan", "not_key"), "key_gone": ("key", "sell", "gone"), "key_at_loss": ("key", "sell", "loss"),
+    "sell_not_key": ("sell", "not_key"), "sell_weak": ("key", "sell", "weak"), "satisfied_weak": ("satisfied", "weak"),
+}  # fmt: skip
+
+# When each customer on the contact lists has its turn, in order. Everybody is told once.
+TURNS = {
+    "call": both(fi="ensin: kannattavimpia, ostot vähentyneet", en="first: among the most profitable, purchases fallen"),
+    "several": both(fi="sitten: usea raportti nimeää", en="then: named by several reports"),
+    "decide": both(fi="kun on päätetty: raportit vetävät eri suuntiin", en="once decided: the reports pull in two directions"),
+    "new": both(fi="oman listansa mukaan: uusi asiakas", en="by its own list: a new customer"),
+    "own": both(fi="oman listansa mukaan", en="by its own list"),
+    "wait": both(fi="odottaa: toinen raportti varoittaa", en="hold off: another report warns"),
+}  # fmt: skip
 
 DIFFERENT = {
     "made_up": (both(fi="Osa raporteista on tehty kurssin keksitystä aineistosta, osa omasta: {who}.", en="Some of the reports are of the course's made-up data, some of your own: {who}."),

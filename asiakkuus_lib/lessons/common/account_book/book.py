@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -96,20 +96,22 @@ class AccountBook:
     made_up: bool = False
 
     @classmethod
-    def read(cls, source: str | Path = "") -> Self:
+    def read(cls, source: str | Path = "", report: str = "key_accounts") -> Self:
         """Read the workbook of a company; without a file, the course's example.
 
         Parameters
         ----------
         source : str or Path
             An Excel file that was made with `asiakkuus template key-accounts` and filled in.
+        report : str
+            For which report it is read: a file that is no workbook is told how to make one for that report.
 
         Raises
         ------
         DataError
             If the file cannot be read; see `asiakkuus_lib.reading.read_form`.
         """
-        return cls._of(read_form(source, form())) if str(source) else cls.of_course()
+        return cls._of(read_form(source, replace(form(), report=report))) if str(source) else cls.of_course()
 
     @classmethod
     def of_course(cls) -> Self:
