@@ -140,8 +140,9 @@ def honest(write: Callable[[float], str], value: float) -> str:
 
 
 def _rounded(value: float, decimals: int) -> Decimal:
-    """Halves away from zero, as at school and in Excel: 62.5 is 63."""
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    """Halves away from zero, as at school and in Excel: 62.5 is 63; and nothing is neither above nor below zero."""
+    found = Decimal(str(+value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return found or abs(found)
 
 
 def _minus(written: str) -> str:
