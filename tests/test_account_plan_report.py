@@ -295,6 +295,12 @@ class TestDocument:
         assert len(shaded) == empty and file.core_properties.language.startswith(lang)
         assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in file.tables)
 
+    @pytest.mark.parametrize("lang", languages())
+    def test_every_page_says_whose_it_is(self, lang, tmp_path):
+        use_language(lang)
+        told = written(course(TOWN))
+        assert [part.text for part in word(told, tmp_path / "plan.docx", lang).sections[0].header.paragraphs] == [told["title"]] and "Siikasalmen kunta" in told["title"]
+
     def test_what_is_to_be_settled_is_all_there(self):
         case = course(TOWN)
         settled = next(grid for grid in grids(case) if grid[0][1] == "What")

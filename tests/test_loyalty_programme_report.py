@@ -294,6 +294,19 @@ class TestPilot:
         result = money(round(case.outcome.result, -2))
         assert result not in begin.headline and result in begin.caveat
 
+    @pytest.mark.parametrize("lang", languages())
+    def test_what_members_left_is_never_told_as_the_result(self, course, lang):
+        use_language(lang)
+        headline = findings.start(without(course, "pilot")).headline
+        assert money(course.sums["left"]) in headline and {"fi": "ei ole ohjelman tulos", "en": "not the result of the programme"}[lang] in headline
+
+    def test_the_amounts_of_the_headline_fit_each_other(self, course):
+        """Where the interval is wide, what it brought is no less exact than the result."""
+        case = replace(without(course, "costs"), parameters={**course.parameters, "margin_rate": 0.44, "cost_per_member": 8.0})
+        found = case.outcome
+        result, _low, _high, brought = advice.coarse(found.result, found.low, found.high, found.brought)
+        assert abs(brought - found.cost - result) <= 100 and money(brought) in findings.start(case).headline
+
     def test_no_answer_without_what_the_programme_costs(self, course):
         """Where nothing is known of its costs, any purchase that it caused would seem to pay."""
         free = replace(without(course, "costs"), parameters={**course.parameters, "margin_rate": 0.44})

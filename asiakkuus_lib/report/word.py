@@ -159,6 +159,8 @@ def write_word(path: Path, report: Report, told: Mapping[str, Any]) -> None:
     facts.title, facts.author, facts.comments = _clean(told["title"]), "", ""
     facts.language = LANGUAGES.get(report.lang, report.lang)
     facts.created = facts.modified = datetime.now(UTC)
+    # Whose a page is that lies loose on the table.
+    page.header.paragraphs[0].text = _clean(told["title"])
     file.add_heading(_clean(told["title"]), 0)
     for part in told["parts"]:
         if "heading" in part:

@@ -211,7 +211,7 @@ def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
     return {
         "late": both(fi="määräpäivä {due} on mennyt", en="the due date, {due}, has passed"),
         "older_than_plan": both(fi="määräpäivä {due} oli mennyt jo, kun suunnitelma päivitettiin {updated}", en="the due date, {due}, had passed already when the plan was updated on {updated}"),
-        "after_leaving": both(fi="määräpäivä on {due}, mutta {who} lähtee jo {leaves}", en="the due date is {due}, but {who} leaves on {leaves}"),
+        "after_leaving": both(fi="toimenpiteen määräpäivä on {due}, mutta {who} lähtee jo {leaves}", en="an action is due on {due}, but {who} leaves on {leaves}"),
         "stranger": both(fi="{who} ei ole asiakkaan ihmisissä", en="{who} is not among the people of the account"),
         "shared": both(fi="vastuussa ei ole yksi ihminen: {owner}", en="the owner is not one person: {owner}"),
         "other_goal": both(fi="tavoitetta ”{goal}” ei ole suunnitelmassa", en="the plan has no goal “{goal}”"),
@@ -238,10 +238,10 @@ def _where(case: AccountPlan, part: str, own: pd.DataFrame) -> str:
 
 
 def clashes(case: AccountPlan) -> pd.DataFrame:
-    """What contradicts itself, the gravest first: `part`, `what`, `where`."""
+    """What contradicts itself, the gravest first: `part`, `what`, `where`, `code`."""
     found = case.contradictions.sort_values("code", key=lambda codes: codes.map(GRAVEST.index), kind="stable")
-    rows = [(str(row["part"]), explained(case, row), subject(case, row)) for row in records(found)]
-    return pd.DataFrame(rows, columns=["part", "what", "where"])
+    rows = [(str(row["part"]), explained(case, row), subject(case, row), str(row["code"])) for row in records(found)]
+    return pd.DataFrame(rows, columns=["part", "what", "where", "code"])
 
 
 def compared() -> str:
@@ -376,8 +376,8 @@ def _put_right(case: AccountPlan) -> Action | None:
 
 
 def _clash(case: AccountPlan, row: Mapping[str, Any]) -> str:
-    """A contradiction as a part of a sentence."""
-    return f"{case.said(row['where'], 50)}: {row['what']}" if row["where"] else str(row["what"])
+    """A contradiction as a part of a sentence; the person and the day tell an action, whose words are long."""
+    return f"{case.said(row['where'], 50)}: {row['what']}" if row["where"] and row.get("code") != "after_leaving" else str(row["what"])
 
 
 def _more(n: int) -> list[str]:

@@ -103,8 +103,8 @@ def chance_of(share: float) -> str:
     return both(fi="yli 99 prosentin", en="over 99%").said() if share > 0.995 else both(fi="{n} prosentin", en="{n}%").format(n=number(100 * share))
 
 
-def coarse(estimate: float, low: float, high: float) -> tuple[float, float, float]:
-    """An estimate and the ends of its interval, no more exact than the interval lets them be.
+def coarse(estimate: float, low: float, high: float, *others: float) -> tuple[float, ...]:
+    """An estimate, the ends of its interval, and what stands beside them, no more exact than the interval lets them be.
 
     Examples
     --------
@@ -113,8 +113,7 @@ def coarse(estimate: float, low: float, high: float) -> tuple[float, float, floa
     """
     size = max(abs(estimate), (high - low) / 10)
     digits = 1 - math.floor(math.log10(size)) if size > 0 else 0
-    first, second, third = (round(value, min(digits, 0)) + 0.0 for value in (estimate, low, high))
-    return first, second, third
+    return tuple(round(value, min(digits, 0)) + 0.0 for value in (estimate, low, high, *others))
 
 
 def pilot_time(case: LoyaltyProgramme) -> str:
@@ -165,7 +164,7 @@ def _answer(case: LoyaltyProgramme) -> str:
         both(fi="Ohjelma tuskin maksaa itseään takaisin", en="The programme hardly pays for itself") if found.chance < UNLIKELY
         else both(fi="Ohjelma maksaa itsensä takaisin hyvin todennäköisesti", en="The programme very probably pays for itself") if found.chance > 1 - UNLIKELY
         else both(fi="Ei tiedetä, maksaako ohjelma itsensä takaisin", en="It is not known whether the programme pays for itself"))
-    brought = coarse(found.brought, found.low, found.high)[0]
+    *_result, brought = coarse(found.result, found.low, found.high, found.brought)
     words = _of_result(case, found) | {"verdict": verdict.said(), "cost": money(found.cost, case.currency), "brought": money(abs(brought), case.currency), "in_period": when(case)[0]}
     return (
         both(fi="{verdict}: kokeilun mukaan se toi katetta noin {brought} ja maksoi {cost} {in_period}.", en="{verdict}: by the pilot it brought about {brought} of contribution and cost {cost} {in_period}.") if brought >= 0
@@ -198,7 +197,7 @@ def _left(case: LoyaltyProgramme) -> str:
     left = float(case.sums["left"])
     words = {"n": number(len(case.parts)), "sales": money(case.sums["sales"], case.currency), "left": money(abs(left), case.currency), "in_period": when(case)[0]}
     return (
-        both(fi="Jäsenten ostoista ({sales}) jäi kulujen jälkeen {left} {in_period}.", en="Of the members’ purchases ({sales}), {left} was left after costs {in_period}.") if left >= 0
+        both(fi="Jäsenten ostoista ({sales}) jäi kulujen jälkeen {left} {in_period}; se ei ole ohjelman tulos.", en="Of the members’ purchases ({sales}), {left} was left after costs {in_period}; that is not the result of the programme.") if left >= 0
         else both(fi="Jäsenten ostot ({sales}) jäivät tappiolle {left} {in_period}.", en="The members’ purchases ({sales}) made a loss of {left} {in_period}.")
     ).format(**words)
 
