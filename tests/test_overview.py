@@ -210,6 +210,8 @@ class TestWhatIsReread:
     def test_few_reports_are_said_to_be_few(self, overview):
         begin = findings.start(overview(records("organisation", "value_levels").values()))
         assert f"Only 2 of {len(records())} reports are here: contradictions cannot be seen." in begin.headline
+        case = overview(records("rfm", "account_plan").values(), "apart")
+        assert "contradictions cannot be seen" in findings.start(case).headline and "cannot be compared" in str(findings.contradictions(case).note)
         begin = findings.start(overview(records("rfm", "profitability").values(), "two"))
         assert "Only 2 of" in begin.headline and "cannot be seen" not in begin.headline
         assert "Only" not in findings.start(overview(records().values(), "all")).headline
