@@ -149,6 +149,9 @@ class TestTheCourse:
         for customer in case.conflicts["plan_not_key"].customers:
             assert frame.loc[case.called(customer), HEADS["not_key"].said()] == "yes"
 
+    def test_what_no_report_tells_is_no_column(self, case):
+        assert "made" not in findings.made(case).table.columns and "day" in findings.made(case).table.columns
+
     @pytest.mark.parametrize("lang", languages())
     def test_heads_of_columns_are_short_words(self, lang):
         assert all(len(word) <= 11 for head in HEADS.values() for word in head.said(lang).split())
