@@ -149,6 +149,9 @@ class TestTheCourse:
         for customer in case.conflicts["plan_not_key"].customers:
             assert frame.loc[case.called(customer), HEADS["not_key"].said()] == "yes"
 
+    def test_what_no_report_tells_is_no_column(self, case):
+        assert "made" not in findings.made(case).table.columns and "day" in findings.made(case).table.columns
+
     @pytest.mark.parametrize("lang", languages())
     def test_heads_of_columns_are_short_words(self, lang):
         assert all(len(word) <= 11 for head in HEADS.values() for word in head.said(lang).split())
@@ -210,6 +213,8 @@ class TestWhatIsReread:
     def test_few_reports_are_said_to_be_few(self, overview):
         begin = findings.start(overview(records("organisation", "value_levels").values()))
         assert f"Only 2 of {len(records())} reports are here: contradictions cannot be seen." in begin.headline
+        case = overview(records("rfm", "account_plan").values(), "apart")
+        assert "contradictions cannot be seen" in findings.start(case).headline and "cannot be compared" in str(findings.contradictions(case).note)
         begin = findings.start(overview(records("rfm", "profitability").values(), "two"))
         assert "Only 2 of" in begin.headline and "cannot be seen" not in begin.headline
         assert "Only" not in findings.start(overview(records().values(), "all")).headline

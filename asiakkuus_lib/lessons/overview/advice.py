@@ -298,9 +298,8 @@ def advised(case: Overview, record: Record, action: Mapping[str, Any]) -> str:
 def _but(case: Overview, one: tuple[str, str]) -> str:
     """Of how many of those whom an action names the page says to wait or to decide before; "" where of none."""
     listed = case.lists.get(one, {})
-    if one in PLAN:
-        stands = "plan_not_key" in case.conflicts and not listed.keys().isdisjoint(case.conflicts["plan_not_key"].customers)
-        return both(fi="(Päättäkää ensin, jatketaanko suunnitelmaa.)", en="(Decide before that whether to go on with the plan.)").said() if stands else ""
+    if one[0] in {report for report, _code in PLAN}:
+        return both(fi="(Päättäkää ensin, jatketaanko suunnitelmaa.)", en="(Decide before that whether to go on with the plan.)").said() if "plan_not_key" in case.conflicts else ""
     if one in (*SELL, *KEY):
         n = len(listed.keys() & case.to_decide.keys())
         return both(fi=("({n} niistä odottaa päätöstä: ks. ristiriidat.)",) * 2, en=("({n} of them needs a decision: see the contradictions.)", "({n} of them need a decision: see the contradictions.)")).format(n=n) if n else ""

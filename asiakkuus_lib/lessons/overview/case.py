@@ -1,6 +1,6 @@
 """What the overview starts from: the records of the other reports, and what they say of the same customers and numbers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
@@ -173,8 +173,8 @@ class Overview(AnyCase):
 
     @property
     def comparable(self) -> bool:
-        """Whether at least two of the reports name customers, or give the same number."""
-        return len({report for report, _code in self.lists}) > 1 or not self.shared.empty
+        """Whether the reports hold lists that could contradict each other, or give the same number."""
+        return not self.shared.empty or any(self.on_any(some) and self.on_any(others) for some, others in self._sides.values())
 
     @property
     def foreign(self) -> list[str]:
@@ -268,8 +268,11 @@ class Overview(AnyCase):
 
     def about(self, report: str) -> str:
         """The customer that a report is of, where it is of one only; "" otherwise."""
-        of_one = [listed for one, listed in self.lists.items() if one in PLAN and one[0] == report and len(listed) == 1]
-        return next((self.called(customer) for listed in of_one for customer in listed), "")
+        record = self.record(report)
+        if record is None or record.pseudonymised or report not in {name for name, _code in PLAN}:
+            return ""
+        who = {customer: name for listed in record.who.values() for customer, name in listed.items()}
+        return next((shortened(name or customer, LONGEST) for customer, name in who.items()), "") if len(who) == 1 else ""
 
     @cached_property
     def waiting(self) -> set[str]:
@@ -324,21 +327,23 @@ class Overview(AnyCase):
         """The customers of a turn."""
         return self.to_contact["customer"][self.to_contact["turn"] == turn].tolist()
 
-    @cached_property
-    def conflicts(self) -> dict[str, Conflict]:
-        """What reports say of the same customers against each other, by its kind."""
+    @property
+    def _sides(self) -> dict[str, tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]]:
+        """The lists that contradict each other where they name the same customers, by kind of conflict."""
         base = [one for one in CONTACT if one not in (*SELL, *WEAK, *NEW, *DISSATISFIED)]
-        growing, time = [*KEY, *SELL], [("grouping", "move_time")]
-        answered, warned = self.on_any(DISSATISFIED), self.on_any(AGAINST)
-        sides = {
+        growing = [*KEY, *SELL]
+        return {
+            "contact_at_loss": (base, LOSSY), "contact_less": (base, [("grouping", "move_time")]), "best_gone": (BEST, GONE),
             "dissatisfied_warned": (DISSATISFIED, AGAINST), "satisfied_weak": (SATISFIED, WEAK), "best_benefit": (BEST, BENEFIT), "key_gone": (growing, GONE), "key_at_loss": (growing, LOSSY),
             "sell_not_key": (SELL, [NOT_KEY]), "sell_weak": (growing, WEAK),
         }  # fmt: skip
-        found = {kind: self._conflict(some, others) for kind, (some, others) in sides.items()}
-        found |= {
-            "contact_at_loss": self._conflict(base, LOSSY, but=answered), "contact_less": self._conflict(base, time, but=answered),
-            "best_gone": self._conflict(BEST, GONE, but=warned),
-        }  # fmt: skip
+
+    @cached_property
+    def conflicts(self) -> dict[str, Conflict]:
+        """What reports say of the same customers against each other, by its kind."""
+        # The dissatisfied are answered even at a loss, and whom another report warns about is not called first.
+        but = {"contact_at_loss": self.on_any(DISSATISFIED), "contact_less": self.on_any(DISSATISFIED), "best_gone": self.on_any(AGAINST)}
+        found = {kind: self._conflict(some, others, but.get(kind, ())) for kind, (some, others) in self._sides.items()}
         seen = self.list_of("grouping", "seller_time")
         if seen:
             found["best_not_contacted"] = Conflict([one for one in self.on_any(BEST) if one not in seen], ["profitability", "grouping"])

@@ -374,7 +374,7 @@ def made(case: Overview) -> Finding:
         "report": _report(), "file": Column(both(fi="Tiedosto", en="File")), "made": Column(both(fi="Tehty", en="Made"), "date"), "day": _day(),
         "data": _data_column(), "lang": Column(both(fi="Kieli", en="Language")), "hidden": Column(both(fi="Asiakkaat", en="Customers")),
     }  # fmt: skip
-    told = frame[list(columns)].astype(str).replace("NaT", "")
+    told = frame[list(columns)].astype(str).replace("NaT", "").fillna("")
     shown = {name: column for name, column in columns.items() if (told[name] != "").any() and (name not in ("data", "lang") or told[name].nunique() > 1)}
     return Finding("made", table=table(frame, both(fi="Mistä sivu on koottu", en="What the page is made of").said(), shown))
 

@@ -70,7 +70,7 @@ findings.programme(case)
 # ## Oma toiminta
 
 # %% [markdown] tags=["en"]
-# ## Our own ways
+# ## How we work
 
 # %% tags=["collapsed"]
 findings.ways(case)
