@@ -23,7 +23,7 @@ MODULES = sorted(path for path in (TOP / "asiakkuus_lib").rglob("*.py") if path.
 def test_environment_yml_has_the_same_packages_and_bounds():
     environment = yaml.safe_load((TOP / "environment.yml").read_text("utf-8"))
     # On conda-forge `duckdb` goes by another name.
-    ours = [item.replace("python-duckdb", "duckdb") for item in environment["dependencies"] if isinstance(item, str)]
+    ours = [item.replace("python-duckdb", "duckdb").replace("brotli-python", "brotli") for item in environment["dependencies"] if isinstance(item, str)]
     wanted = [
         f"python{PYPROJECT['project']['requires-python']}",
         *PYPROJECT["project"]["dependencies"],

@@ -96,7 +96,7 @@ def test_the_page_loads_nothing_and_runs_nothing(browser, report):
         expect(page.locator("img, script, iframe, object, embed, link, base, form")).to_have_count(0)
         assert page.evaluate(HANDLERS) == []
         source = report.html.as_uri()
-    assert [url[:100] for url in asked if url != source and not url.startswith("data:font/woff;")] == []
+    assert [url[:100] for url in asked if url != source and not url.startswith("data:font/woff2;")] == []
     assert said == []
 
 

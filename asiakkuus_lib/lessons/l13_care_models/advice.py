@@ -410,7 +410,7 @@ def _why_fill_in(case: AccountPlan) -> str:
         both(fi="Jos ihmisellä ei ole vastinparia, kukaan ei vastaa siitä, että hänet tavataan.", en="Where a person has no counterpart, nobody sees to it that they are met."): {"people counterpart"},
     }  # fmt: skip
     told = [said.said() for said, about in why.items() if about & codes]
-    return " ".join(told[:2])
+    return " ".join(told[:2]) or both(fi="Kohta, joka puuttuu suunnitelmasta, on päätös, jota ei ole tehty.", en="What is missing from a plan is a decision that has not been made.").said()
 
 
 def _caveat(case: AccountPlan) -> str:
