@@ -253,7 +253,8 @@ def font_face(used: str) -> str:
     (True, True)
     """
     font = with_letters(used, _usual() if _USUAL.issuperset(used) else _font().read_bytes(), "woff2")
-    return f"@font-face{{font-family:{FAMILY};src:url(data:font/woff2;base64,{base64.b64encode(font).decode('ascii')})}}"
+    packed = base64.b64encode(font).decode("ascii")
+    return f"@font-face{{font-family:{FAMILY};src:url(data:font/woff2;base64,{packed})}}"
 
 
 @cache
