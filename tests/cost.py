@@ -27,9 +27,10 @@ def lesson_of(test: str) -> str:
     ('08', 'shared')
     """
     for stem in STEMS:
-        number, word = stem.split("_", 1)
-        if re.search(rf"(?<![A-Za-z\d])(l|lesson_)?{number}[_.\]-]|(?<![a-z]){word}(?![a-z])", test):
-            return number
+        number, _, word = stem.rpartition("_") if stem.isalpha() else stem.partition("_")
+        numbered = rf"(?<![A-Za-z\d])(l|lesson_)?{number}[_.\]-]|" if number else ""
+        if re.search(rf"{numbered}(?<![a-z]){word}(?![a-z])", test):
+            return number or word
     return SHARED
 
 

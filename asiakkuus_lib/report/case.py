@@ -223,7 +223,9 @@ class Case(CustomerCase):
 
     Examples
     --------
+    >>> from asiakkuus_lib.locale import use_language
     >>> from asiakkuus_lib.report.reading_parameters import READING
+    >>> use_language("fi")
     >>> case = Case.read({"data_path": "", **{name: parameter.default for name, parameter in READING.items()}})
     >>> str(case.reference.date()), case.pseudonymised
     ('2026-01-01', False)

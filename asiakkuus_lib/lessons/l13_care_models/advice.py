@@ -168,7 +168,7 @@ def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
     if part == "assumptions":
         words = {name: date(case.basis[name]) for name in ("updated_on", "next_review") if pd.notna(case.basis[name])}
         return {
-            "updated_later": both(fi="päivitetty vasta {updated_on}, vaikka tänään on {day}", en="updated on {updated_on}, though today is {day}"),
+            "updated_later": both(fi="päivityspäiväksi on kirjattu {updated_on}, vaikka tänään on {day}", en="updated on {updated_on}, though today is {day}"),
             "review_first": both(fi="seuraava tarkistus {next_review} on ennen päivitystä {updated_on}", en="the next review, {next_review}, is before the update, {updated_on}"),
             "review_passed": both(fi="tarkistuspäivä {next_review} on mennyt", en="the day of the review, {next_review}, has passed"),
         }[code].format(day=date(day), **{"updated_on": "", "next_review": "", **words})
@@ -183,7 +183,7 @@ def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
             "below_now": both(fi="tavoite on {target}, mutta nyt ollaan jo tasolla {known}", en="the target is {target}, but {known} has been reached already"),
             "no_change": both(fi="tavoite on sama kuin lähtötaso: {now}", en="the target is the starting level: {now}"),
             "passed": both(fi="tavoitteen päivä {due} on mennyt", en="the day of the goal, {due}, has passed"),
-            "shared": both(fi="vastuussa ei ole yksi ihminen", en="the owner is not one person"),
+            "shared": both(fi="vastuuta ei ole annettu yhdelle ihmiselle", en="the owner is not one person"),
         }[code].format(**words, **_ceiling(case))
     if part == "people":
         one = records(case.people.loc[[row["row"]]])[0]
@@ -198,7 +198,7 @@ def explained(case: AccountPlan, row: Mapping[str, Any]) -> str:
         return _explained_action(case, code, row["row"])
     return {
         "no_hours": both(fi="toimenpiteitä on {n}, mutta aikaa on varattu 0 tuntia", en="actions: {n}, but no hours are set aside for them"),
-        "shared": both(fi="vastuussa ei ole yksi ihminen", en="the owner is not one person"),
+        "shared": both(fi="vastuuta ei ole annettu yhdelle ihmiselle", en="the owner is not one person"),
     }[code].format(n=number(len(case.actions)))
 
 
@@ -212,8 +212,8 @@ def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
         "late": both(fi="määräpäivä {due} on mennyt", en="the due date, {due}, has passed"),
         "older_than_plan": both(fi="määräpäivä {due} oli mennyt jo, kun suunnitelma päivitettiin {updated}", en="the due date, {due}, had passed already when the plan was updated on {updated}"),
         "after_leaving": both(fi="toimenpiteen määräpäivä on {due}, mutta {who} lähtee jo {leaves}", en="an action is due on {due}, but {who} leaves on {leaves}"),
-        "stranger": both(fi="{who} ei ole asiakkaan ihmisissä", en="{who} is not among the people of the account"),
-        "shared": both(fi="vastuussa ei ole yksi ihminen: {owner}", en="the owner is not one person: {owner}"),
+        "stranger": both(fi="{who} puuttuu asiakkaan ihmisten luettelosta", en="{who} is not among the people of the account"),
+        "shared": both(fi="vastuuta ei ole annettu yhdelle ihmiselle: {owner}", en="the owner is not one person: {owner}"),
         "other_goal": both(fi="tavoitetta ”{goal}” ei ole suunnitelmassa", en="the plan has no goal “{goal}”"),
         "after_goal": both(fi="määräpäivä {due} on tavoitteen päivän {ends} jälkeen", en="the due date, {due}, is after the day of its goal, {ends}"),
     }[code].format(who=case.within(case.person_label(str(action["person"]))), owner=str(action["owner"]), goal=str(action["goal"]), **words)
@@ -272,10 +272,10 @@ def state(case: AccountPlan) -> str:
     words = {"account": case.here, "share": percent(case.share), "bought": money(case.bought), "ours": number(ours, 1), "theirs": number(theirs, 1)}
     buys = (
         both(fi="{account} ostaa meiltä {share} tarpeestaan", en="{account} buys {share} of its needs from us") if pd.notna(case.share)
-        else both(fi="{account} osti meiltä {bought} vuodessa", en="{account} bought {bought} from us in a year") if pd.notna(case.bought)
+        else both(fi="{account} toi meille myyntiä {bought} vuodessa", en="{account} bought {bought} from us in a year") if pd.notna(case.bought)
         else both(fi="{account}: ostoja ei ole kirjattu", en="{account}: purchases have not been entered"))  # fmt: skip
     rates = (
-        both(fi=" ja antaa suhteesta arvosanan {theirs}/5", en=" and rates the relationship {theirs} out of 5") if pd.notna(theirs)
+        both(fi=" ja antaa suhteesta arvosanan {theirs} (asteikko 1–5)", en=" and rates the relationship {theirs} out of 5") if pd.notna(theirs)
         else both(fi="; asiakkaan omaa arviota suhteesta ei ole kysytty", en="; its own view of the relationship has not been asked"))
     fell = (
         both(fi=" (laskua {n})", en=" (down by {n})") if moved < -0.05 else both(fi=" (nousua {n})", en=" (up by {n})") if moved > 0.05 else both(fi="", en=""))
@@ -405,7 +405,7 @@ def _why_fill_in(case: AccountPlan) -> str:
     codes = set(case.missing["part"] + " " + case.missing["code"])
     why = {
         both(fi="Jos kukaan ei vastaa asiakkuudesta, suunnitelmaa ei toteuta kukaan.", en="Where nobody is responsible for the account, nobody carries out the plan."): {"people lead"},
-        both(fi="Toimenpidettä, jolla ei ole tekijää tai päivää, ei tehdä.", en="An action without an owner or a day is not done."): {"actions owner", "actions due"},
+        both(fi="Toimenpide, jolta puuttuu vastuuhenkilö tai määräpäivä, jää tekemättä.", en="An action without an owner or a day is not done."): {"actions owner", "actions due"},
         both(fi="Ilman mittaria ja tavoitetasoa ei näe, toteutuiko tavoite.", en="Without a measure and a target nobody sees whether a goal was reached."): {"goals none", "goals measure", "goals target"},
         both(fi="Jos ihmisellä ei ole vastinparia, kukaan ei vastaa siitä, että hänet tavataan.", en="Where a person has no counterpart, nobody sees to it that they are met."): {"people counterpart"},
     }  # fmt: skip
@@ -415,7 +415,7 @@ def _why_fill_in(case: AccountPlan) -> str:
 
 def _caveat(case: AccountPlan) -> str:
     return both(
-        fi="Suunnitelma ei tiedä, onko asiakas kannattava tai kasvavatko ostot: katsokaa asiakaskannattavuuden ja avainasiakkaiden valinnan raportit. Täyttöaste kertoo, paljonko on kirjoitettu, ei sitä, onko suunnitelma hyvä tai suhde kunnossa. Ihmisistä kirjattu on teidän käsityksenne, ja heillä on oikeus nähdä se: älkää antako sivua eteenpäin.",
+        fi="Suunnitelmasta ei näe, onko asiakas kannattava, eikä sitä, kasvavatko ostot: katsokaa asiakaskannattavuuden ja avainasiakkaiden valinnan raportit. Täyttöaste kertoo, paljonko on kirjoitettu, ei sitä, onko suunnitelma hyvä tai suhde kunnossa. Ihmisistä kirjattu on teidän käsityksenne, ja heillä on oikeus nähdä se: älkää antako sivua eteenpäin.",
         en="The plan does not know whether the account is profitable, or whether purchases are rising: see the reports on customer profitability and on selecting key accounts. How much is filled in tells how much has been written, not whether the plan is good or the relationship sound. What is written of people is your own view, and they have the right to see it: do not pass this page on.").said()
 
 

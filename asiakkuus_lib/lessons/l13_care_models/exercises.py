@@ -148,7 +148,7 @@ TASKS = (
         sources=("S2-026", "S2-027", "S2-028", "S2-029", "S2-030", "S2-031", "S2-032", "S2-033"),
         title=both(fi="Siivousliikkeen hoitomallit", en="The care models of a cleaning firm"),
         prompt=both(fi="""
-Siivousliike on päättänyt säännön. Se luetaan ylhäältä alas, ja ensimmäinen sopiva rivi ratkaisee:
+Siivousliike on laatinut säännön. Se luetaan ylhäältä alas, ja ensimmäinen sopiva rivi ratkaisee:
 
 1. ostaa vuodessa vähintään 100 000 eurolla → strateginen asiakkuus
 2. ostaa vuodessa vähintään 30 000 eurolla → avainasiakkuus
@@ -317,9 +317,9 @@ levels = {
     Task(
         id="13.A4",
         sources=("S3-081", "S3-138"),
-        title=both(fi="Jatko: itsenäisimmästä pienimpään", en="Going further: from the most independent to the smallest"),
+        title=both(fi="Jatko: itsenäisimmästä vähiten itsenäiseen", en="Going further: from the most independent to the smallest"),
         prompt=both(fi="""
-Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä ne itsenäisimmästä pienimpään.
+Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat itsenäisimmästä vähiten itsenäiseen.
 
 - **A** Myynnin ja markkinoinnin divisioonassa on avainasiakasosasto, jolla on oma päällikkö.
 - **B** Myyjistä kootaan työryhmä aina, kun avainasiakkaalla on hanke.
@@ -551,7 +551,7 @@ hours_spent
             Mistake(answer=lambda: float(firms()["hours"].sum()) - _sum("hours"), hint=both(fi="Niin monta tuntia kului ostaneisiin. Käännä ehdon merkki.", en="That many hours went to those that bought. Turn the sign of the condition round.")),
             Mistake(answer=lambda: float(firms()["hours"].sum()), hint=both(fi="Nuo ovat kaikki tunnit. Rajaa ne ehdolla.", en="Those are all the hours. Limit them with a condition.")),
             Mistake(answer=lambda: float(firms().loc[firms()["bought"] >= 20000, "hours"].sum()), hint=both(fi="Se on annetun solun luku suurista ostajista. Muuta ehto.", en="That is the given cell's number, of the large buyers. Change the condition.")),
-            Mistake(answer=lambda: _sum("contacts", 499.99), hint=both(fi="Nuo ovat kaikkien pienten yhteydenotot. Kysytään tunteja, ja vain niiltä, jotka eivät ostaneet mitään.", en="Those are the contacts of all the small ones. The question is about hours, and only of those that bought nothing.")),
+            Mistake(answer=lambda: _sum("contacts", 499.99), hint=both(fi="Nuo ovat kaikkien pienten yhteydenotot. Kysytään tunteja, ja mukaan otetaan vain ne yritykset, jotka eivät ostaneet mitään.", en="Those are the contacts of all the small ones. The question is about hours, and only of those that bought nothing.")),
             Mistake(answer=lambda: _sum("hours", 20000), hint=both(fi="Käänsit merkin, mutta raja on yhä 20 000. Mikä raja erottaa ne, jotka eivät ostaneet mitään?", en="You turned the sign, but the limit is still 20,000. Which limit tells those that bought nothing?")),
             Mistake(answer=lambda: float((_bought_for()["contacts"] > 0).sum()), hint=both(fi="Niin moni niistä sai yhteydenottoja. Laske tunnit yhteen.", en="That many of them got contacts. Add up the hours.")),
             Mistake(answer=lambda: float(_bought_for()["hours"].mean()), hint=both(fi="Tuo on keskiarvo. Kysytään, montako tuntia kului yhteensä.", en="That is a mean. The question is how many hours they took in all.")),
@@ -559,7 +559,7 @@ hours_spent
             Mistake(when=_is_nothing, example=lambda: 0.0, hint=both(fi="Ehto ei löytänyt ketään: nolla kuuluu mukaan, joten tarvitaan merkki `<=`.", en="The condition found nobody: zero is included, so the sign needed is `<=`.")),
         ),
         look_back=both(fi="Montako tuntia asiakkaalle?", en="How many hours for a customer?"),
-        praise=both(fi="Kymmenen suurinta sai tunteja vain neljänneksen tästä. Osa näistä tunneista on toivoa, osa tapaa. Kumpaa, sen kuulee, kun myyjältä kysyy, mitä hän soitolla hakee.",
+        praise=both(fi="Kymmenen suurinta sai tunteja vain neljänneksen tästä. Osa näistä tunneista on toivoa, osa tottumusta. Kummasta on kyse, sen kuulee, kun myyjältä kysyy, mitä hän soitolla hakee.",
                     en="The ten largest got only a quarter as many hours. Some of these hours are hope, some habit. Which, you hear by asking the seller what the call was for."),
     ),
     Task(
@@ -702,9 +702,9 @@ The lecture's group discussion (slide 40). Choose a firm that you know: *how can
 """),
         answer="discussion",
         model=both(fi="""
-Mallivastaus (tekijän täydennys), hitsaamo. 1) Ei sanana, mutta kolmen konepajan puheluihin vastataan aina. 2) Töitä tehdään etuajassa; mitään ei ole
+Mallivastaus (tekijän täydennys), hitsaamo. 1) Ei virallisesti, mutta kolmen konepajan puheluihin vastataan aina. 2) Töitä tehdään etuajassa; mitään ei ole
 sovittu. 3) Kyllä, mutta muut asiakkaat eivät tiedä sitä, eivätkä nuo kolmekaan. 4) Myyjä ottaa tilauksen vastaan. Kukaan ei kysy, mitä konepaja tekee ensi
-vuonna. 5) Kolmelle nimetään vastuuhenkilö ja pari tuntia kuussa; kymmenelle pienelle tehdään verkkotilaus. 6) Mitä teillä on ensi vuonna tulossa? Mikä työvaihe seisoo
+vuonna. 5) Kolmelle nimetään vastuuhenkilö ja varataan pari tuntia kuussa; kymmenelle pienelle tehdään verkkotilaus. 6) Mitä teillä on ensi vuonna tulossa? Mikä työvaihe seisoo
 useimmin? Mistä asiakkaanne valittavat? Mitä teette itse ja ostaisitte mieluummin? Keneltä kysyisitte, jos meitä ei olisi?
 """, en="""
 Model answer (author's completion), a welding shop. 1) Not as a word, but the calls of three engineering works are always answered. 2) Jobs are done ahead of
@@ -729,7 +729,7 @@ stage of work stands still most often? What do your customers complain of? What 
         sources=("S3-122", "S3-124"),
         title=both(fi="Jatko: tarvitaanko suunnitelmaa?", en="Going further: is a plan needed?"),
         prompt=both(fi="""
-Luennon kysymys (kalvo 74): *tarvitaanko avainasiakkaan suunnitelmaa ja miksi?* Yrityksessäsi aiotaan määrätä, että jokaisesta avainasiakkaasta tehdään 25-sivuinen suunnitelma samalle lomakkeelle. Kirjoita kaksi syytä puolesta ja kaksi vastaan, käytä luvun tutkimustulosta ja sano lopuksi, mitä suunnitelman pääosista yrityksesi tarvitsee ja mitä jättäisit pois. Kirjoita vastauksesi lainausmerkkien väliin.
+Luennon kysymys (kalvo 74): *tarvitaanko avainasiakkaan suunnitelmaa ja miksi?* Yrityksessäsi aiotaan määrätä, että jokaisesta avainasiakkaasta tehdään 25-sivuinen suunnitelma samalle lomakkeelle. Kirjoita kaksi syytä puolesta ja kaksi vastaan, käytä luvun tutkimustulosta ja sano lopuksi, mitkä suunnitelman pääosat yrityksesi tarvitsee ja mitkä jättäisit pois. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The lecture's question (slide 74): *is a key-account plan needed, and why?* Your firm is going to order a plan of 25 pages for every key customer, on the same form. Write two reasons for and two against, use the research result of the chapter, and say in the end which main components your firm needs, and what you would leave out. Write your answer between the quotation marks.
 """),
@@ -738,7 +738,7 @@ The lecture's question (slide 74): *is a key-account plan needed, and why?* Your
 Mallivastaus (tekijän täydennys). Puolesta: sovittu jää muistiin, vaikka myyjä vaihtuu, ja muut kuin myyjä saavat tietää, mitä heiltä odotetaan. Vastaan: 25 sivua
 täytetään kerran eikä avata enää, ja lomakkeen täyttäminen vie ajan, jona asiakas olisi tavattu. Workmanin, Homburgin ja Jensenin aineistossa muodollisuus oli
 yhteydessä huonompaan tulokseen, kun taas aktiivisuus, voimavarat ja johdon osallistuminen olivat yhteydessä parempaan. Se on yhteys, ei todiste syystä: muodollisuutta on voitu lisätä siellä, missä jo
-menee huonosti. Pitäisin kaikki viisi osaa mutta yhden sivun kutakin; asiakkaan tiedot siirtäisin liitteeseen, jonka saa järjestelmästä. Määräisin vain yhden asian: joka toimella on tekijä ja päivä.
+menee huonosti. Pitäisin kaikki viisi osaa mutta vain yhden sivun kustakin; asiakkaan tiedot siirtäisin liitteeseen, jonka saa järjestelmästä. Määräisin vain yhden asian: joka toimella on tekijä ja päivä.
 """, en="""
 Model answer (author's completion). For: what has been agreed is remembered although the seller changes, and others than the seller learn what is expected of them. Against: 25 pages are
 filled in once and not opened again, and filling in the form takes the time in which the customer would have been met. In the data of Workman, Homburg and Jensen
@@ -770,7 +770,7 @@ In the lecture (slide 77) students were asked to describe a key account manager:
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Sukupuoli, ikä ja ulkonäkö: laki kieltää syrjinnän sukupuolen, iän ja muun henkilöön liittyvän syyn perusteella, eikä mikään niistä kerro, osaako ihminen työn.
 Pukeutumisesta voi sopia työpaikalla. 2) Laskee hakutilanteessa asiakkaan katteen annetuista luvuista (käsitteellinen). Osaa kertoa riidasta, jonka sai sovittua (vuorovaikutus).
-Pitää kalenterin niin, että sovittu tulee tehdyksi (tekninen). Johtaa ryhmää, jonka esihenkilö ei ole (johtaminen). Kuuntelee: työnäytteenä asiakaskäynti, jossa puhuu alle puolet ajasta. 3) Osittain: ongelman
+Pitää kalenterin niin, että sovittu tulee tehdyksi (tekninen). Johtaa ryhmää, vaikkei ole sen esihenkilö (johtaminen). Kuuntelee: työnäytteenä asiakaskäynti, jossa puhuu alle puolet ajasta. 3) Osittain: ongelman
 näkee usein vain se, joka osaa kysyä. Analyysin voi kuitenkin tehdä yksin, joten en laskisi sitä sosiaaliseksi. 4) Manipulointi ei kestä sitä, että asiakas saa tietää, mitä tehtiin. Keksitty kiire on
 manipulointia, todellinen kiire tieto.
 """, en="""
@@ -829,7 +829,7 @@ Mallivastaus (tekijän täydennys). 1) Otan 160 tappiollisilta ja 140 kerran vuo
 vastaa. Annan 60 matkanjärjestäjille: kymmenen lisää kullekin, kaksi yhteistä suunnittelupäivää vuodessa. Annan 240 kasvuyrityksille, ensimmäisenä vuonna arvotulle puolikkaalle: 12 saa 20 lisää kukin. 2) Ensin lasken, montako seuraa opettajat
 ovat tuoneet. Jos ne kattavat tappion, pidän opiston. Muuten muutan: huhtikuussa myyntipäällikkö käy paikalla ja kertoo, että perumisesta samalla viikolla maksetaan puolet hinnasta ensi kaudesta alkaen. Ellei se käy,
 asiakkuus päättyy kauden loppuun: syy sanotaan kasvotusten, sovitut lauantait hoidetaan, naapurikeskusta suositellaan ja kirjoitetaan, millä ehdolla takaisin pääsee. Vuoden päästä soitetaan. 3) Vertaan arvottujen
-12:n ostoja ja katetta niihin 12:een, jotka saivat entisen määrän. Samalla lasken, moniko vähemmälle jäänyt lakkasi ostamasta. 4) Ei tiedetä, tuottivatko yhteydenotot myynnin vai päinvastoin, kuinka kauan ne kestivät eikä mitä
+12:n ostoja ja katetta niiden 12:n ostoihin ja katteeseen, jotka saivat entisen määrän. Samalla lasken, moniko vähemmälle jäänyt lakkasi ostamasta. 4) Ei tiedetä, tuottivatko yhteydenotot myynnin vai päinvastoin, kuinka kauan ne kestivät eikä sitä, mikä osa
 tappiosta on yhden huonon talven syytä.
 """, en="""
 Model answer (author's completion). 1) I take 160 from those at a loss and 140 from those that buy once a year. In their place come booking on the web, a reminder before the season, and hours when somebody

@@ -233,13 +233,13 @@ def fullness(case: AccountPlan) -> Finding:
     shares = (found["told"] / found["asked"]).tolist()
     lowest = names[min(range(len(names)), key=lambda k: shares[k])]
     words = {"n": number(found["told"].sum()), "all": number(found["asked"].sum()), "wrong": number(len(case.contradictions)), "lowest": lowest}
-    title = both(fi="Suunnitelmasta on täytetty {n}/{all} kohtaa; ristiriitoja on {wrong}", en="{n} of {all} things are filled in; contradictions: {wrong}").format(**words)
+    title = both(fi="Suunnitelman {all} kohdasta on täytetty {n}; ristiriitoja on {wrong}", en="{n} of {all} things are filled in; contradictions: {wrong}").format(**words)
     figure = bars(
         names, shares, write=percent, limits=(0.0, 1.0), highlight=[lowest] if min(shares) < 1 else [], heads=(both(fi="Osa", en="Part").said(), both(fi="Täytetty", en="Filled in").said()), title=title,
-        alt=both(fi="{title}. Vähiten on täytetty osaa {lowest}.", en="{title}. The least is filled in of {lowest}.").format(title=title, **words),
+        alt=both(fi="{title}. Vähiten täytetty osa: {lowest}.", en="{title}. The least is filled in of {lowest}.").format(title=title, **words),
         subtitle=both(fi="Täytettyjen kohtien osuus suunnitelman viidestä osasta, %", en="Part filled in of each of the plan's five parts, %").said(), source=case.source)
     return Finding("fullness", say(both(fi="Täyttöaste on eri asia kuin suunnitelman laatu: täydeksi täytettykin suunnitelma voi olla huono.", en="How full a plan is and how good it is are two things: a full plan can be a bad one."),
-        both(fi="Kohtien määrä kasvaa suunnitelman mukana: älkää verratko asiakkaita tällä.", en="The number of things grows with the plan: do not compare accounts by it.")), figure,
+        both(fi="Kohtien määrä kasvaa suunnitelman mukana: älkää verratko asiakkaita tämän luvun perusteella.", en="The number of things grows with the plan: do not compare accounts by it.")), figure,
                    groups=found.rename(columns={"asked": "asked_for"}), figure_sheet=both(fi="Täyttöaste", en="Filled in").said())
 
 
@@ -262,7 +262,7 @@ def contradicting(case: AccountPlan) -> Finding:
     if found.empty and facts.empty:
         return Finding("contradicting", say(clean, compared()))
     inner = both(fi=("{n} ristiriita", "{n} ristiriitaa"), en=("{n} contradiction", "{n} contradictions")).format(n=len(found)) if len(found) else ""
-    outer = both(fi=("asiakkaan tietoihin ei sovi {n} kohta", "asiakkaan tietoihin ei sovi {n} kohtaa"), en=("{n} thing does not fit the facts of the account", "{n} things do not fit the facts of the account")).format(n=len(facts)) if len(facts) else ""
+    outer = both(fi=("{n} kohta ei sovi asiakkaan tietoihin", "{n} kohtaa ei sovi asiakkaan tietoihin"), en=("{n} thing does not fit the facts of the account", "{n} things do not fit the facts of the account")).format(n=len(facts)) if len(facts) else ""
     title = capital("; ".join(filter(None, [inner, outer])))
     facts = facts.assign(what=[both(fi="ei sovi asiakkaan tietoihin: {what}", en="against the facts: {what}").format(what=one) for one in facts["what"]])
     return _to_settle("contradicting", case, pd.concat([found, facts], ignore_index=True), title, both(fi="Mikä on ristiriidassa", en="What does not agree"), contradictions_sheet(), say(clean, compared()))
@@ -282,7 +282,7 @@ def _left_out(code: str, name: str, case: AccountPlan, what: Both) -> Finding | 
     """That an annex does not fit within the pages wanted."""
     if name in case.annexes:
         return None
-    return Finding(code, say(both(fi="{what} ei mahdu {n} sivuun: se on Word-tiedostossa.", en="{what} does not fit within {n} pages: it is in the Word document.").format(what=what.said(), n=number(case.parameters["max_pages"]))))
+    return Finding(code, say(both(fi="{what}: tämä on vain Word-tiedostossa, koska {n} sivuun ei mahdu enempää.", en="{what} does not fit within {n} pages: it is in the Word document.").format(what=what.said(), n=number(case.parameters["max_pages"]))))
 
 
 def two_views(case: AccountPlan) -> Finding:
@@ -303,8 +303,8 @@ def two_views(case: AccountPlan) -> Finding:
     title = (
         both(fi="{account}: asiakas ei ole arvioinut suhdetta, me olemme", en="{account}: we have rated the relationship, the customer has not") if customer.isna().all()
         else both(fi="{account}: me emme ole arvioineet suhdetta, asiakas on", en="{account}: the customer has rated the relationship, we have not") if us.isna().all()
-        else both(fi="{account} antaa suhteelle {customer}, me {us}; kauimpana toisistaan: {criterion}", en="{account} rates the relationship {customer}, we {us}; farthest apart: {criterion}") if worst
-        else both(fi="{account} antaa suhteelle {customer}, me {us}", en="{account} rates the relationship {customer}, we {us}")).format(**words)  # fmt: skip
+        else both(fi="{account} antaa suhteelle arvosanan {customer}, me {us}; suurin ero: {criterion}", en="{account} rates the relationship {customer}, we {us}; farthest apart: {criterion}") if worst
+        else both(fi="{account} antaa suhteelle arvosanan {customer}, me {us}", en="{account} rates the relationship {customer}, we {us}")).format(**words)  # fmt: skip
     pairs = [f"{label} {number(theirs, 1)}/{number(ours, 1)}" for label, theirs, ours in zip(labels[:4], customer[order], us[order], strict=False)]
     alt = both(fi="Arvosanat 1–5 (asiakas/me), {n} kriteeriä: {pairs}.", en="Ratings 1–5 (customer/us), {n} criteria: {pairs}.").format(n=number(len(labels)), pairs="; ".join(pairs))
     told_by: Words = {"title": title, "alt": alt, "source": case.source, "subtitle": both(fi="Arvosanat 1–5, suuri on aina hyvä (etäisyys ja ulkopuoliset on käännetty)", en="Ratings 1–5, more is always better (distance and outsiders are turned)").said()}
@@ -337,8 +337,8 @@ def people_map(case: AccountPlan) -> Finding:
     words = {"n": len(own) - len(away), "all": number(len(own)), "who": small(strong) if case.own else strong, "old": number(account_plan.OLD)}
     title = (
         both(fi="Kaikkiin on oltu yhteydessä {old} päivän aikana", en="Everybody has been contacted within {old} days") if not strong
-        else both(fi="Keneenkään ei ole oltu yhteydessä vuoden aikana (0/{all}); vaikutusvaltaisin: {who}", en="Nobody has been contacted within a year (0 of {all}); the most influential: {who}") if len(away) == len(own)
-        else both(fi=("Vuoden aikana on oltu yhteydessä yhteen ihmiseen ({n}/{all}); muista vaikutusvaltaisin: {who}", "Vuoden aikana on oltu yhteydessä {n} ihmiseen (kaikkiaan {all}); muista vaikutusvaltaisin: {who}"), en=("{n} of {all} people has been contacted within a year; the most influential of the others: {who}", "{n} of {all} people have been contacted within a year; the most influential of the others: {who}"))).format(**words)
+        else both(fi="Vuoden aikana ei ole oltu yhteydessä keneenkään (ihmisiä kaikkiaan {all}); vaikutusvaltaisin: {who}", en="Nobody has been contacted within a year (0 of {all}); the most influential: {who}") if len(away) == len(own)
+        else both(fi=("Vuoden aikana on oltu yhteydessä yhteen ihmiseen (kaikkiaan {all}); muista vaikutusvaltaisin: {who}", "Vuoden aikana on oltu yhteydessä {n} ihmiseen (kaikkiaan {all}); muista vaikutusvaltaisin: {who}"), en=("{n} of {all} people has been contacted within a year; the most influential of the others: {who}", "{n} of {all} people have been contacted within a year; the most influential of the others: {who}"))).format(**words)
     columns = (
         Column(both(fi="Vaikutusvalta", en="Influence"), "number"), Column(both(fi="Suhtautuminen (−2 vastustaa, 2 puhuu puolestamme)", en="Stance (−2 against, 2 speaks for us)"), "number"),
         Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), Column(both(fi="Päiviä yhteydenotosta", en="Days since contact"), "number"),
@@ -373,7 +373,7 @@ def opportunities(case: AccountPlan) -> Finding:
     }  # fmt: skip
     note = both(fi="Kaikkea ei voi saada: todennäköisen arvion mukaan voidaan saada lisää {gap} vuodessa ({limit}).", en="Not all of it can be had: by the likely estimate {gap} more can be had in a year ({limit}).").format(
         limit=limit(case), gap=money(case.gap)) if case.gap < told["gap"].sum() else ""
-    title = both(fi="Muilta asiakas ostaa {gap} vuodessa", en="The account buys {gap} a year from others").format(gap=money(told["gap"].sum()))
+    title = both(fi="Asiakkaan ostot muilta: {gap} vuodessa", en="The account buys {gap} a year from others").format(gap=money(told["gap"].sum()))
     return Finding("opportunities", table=_printed(case, frame, title, columns, note), sheets={_sheet("opportunities"): (frame, columns)})
 
 
@@ -394,7 +394,7 @@ def handling(case: AccountPlan) -> Note:
     """How the plan was looked at, and what is not here."""
     return say(
         both(fi="Päivät lasketaan päivään {day}. Suunnitelman osat ja ohje enintään 4–6 sivusta ovat K. Cybulskin luennosta (kalvot 75 ja 76).", en="Days are counted to {day}. The parts of the plan and the advice of 4–6 pages at most are from K. Cybulski's lecture (slides 75 and 76).").format(day=date(case.reference)),
-        both(fi="Tavoitetta verrataan suurimpaan kokonaisostojen arvioon, kerrottuna sillä osuudella, jonka asiakas ostaa enintään yhdeltä toimittajalta.", en="A goal is compared with the largest estimate of the wallet, times the part that the account buys from one supplier at the most."),
+        both(fi="Tavoitetta verrataan suurimpaan kokonaisostojen arvioon, joka on kerrottu sillä osuudella, jonka asiakas ostaa enintään yhdeltä toimittajalta.", en="A goal is compared with the largest estimate of the wallet, times the part that the account buys from one supplier at the most."),
         both(fi="Suunnitelma on myös Word-tiedostona, jossa sitä voi muokata.", en="The plan is also a Word document, to be worked on."),
         both(fi="Tulostettuna suunnitelma on noin {n} sivua, vaikka sivuja saisi olla {most}: lyhentäkää sitä.", en="Printed, the plan takes about {n} pages, though {most} were wanted: shorten it.").format(
             n=number(case.pages), most=number(case.parameters["max_pages"])) if case.account and case.pages > case.parameters["max_pages"] else "",

@@ -1,7 +1,7 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-048", "S2-029"]
 # 1. laskea, keille yhteydenotot ja tunnit menevät, ja verrata sitä siihen, mitä asiakkaat tuovat,
 # 2. valita yritysasiakkaalle hoitomalli ja sovittaa hoitomallien tunnit käytettävissä olevaan aikaan,
-# 3. päättää, mitä tappiolliselle asiakkaalle tehdään, ja päättää asiakkuus hyvin,
+# 3. ratkaista, mitä tappiolliselle asiakkaalle tehdään, ja päättää asiakkuus hyvin,
 # 4. erottaa organisatoriset, strategiset ja operatiiviset toimet ja tarkistaa suunnitelma, jossa niistä sovitaan,
 # 5. kuvata avainasiakaspäällikön taidot ja sanoa, missä vaikuttaminen muuttuu manipuloinniksi.
 
@@ -106,7 +106,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-043", "S1-050"]
-# Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään, ja niistä {len(called_in_vain):number} sai silti yhteensä {called_in_vain["contacts"].sum():number} yhteydenottoa. Pienistä syntyi yhteensä tappiota, ja siksi niiden osuus voitosta on miinuksella ja muiden osuudet ovat yhteensä yli sata prosenttia. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksiin, jotka jäivät tappiolle. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
+# Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään, ja niistä {len(called_in_vain):number} sai silti yhteensä {called_in_vain["contacts"].sum():number} yhteydenottoa. Pienistä syntyi yhteensä tappiota, ja siksi niiden osuus voitosta on miinuksella ja muiden osuudet ovat yhteensä yli sata prosenttia. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksille, joista Suvilinjalle syntyi tappiota. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
 #
 # Pitäisikö pienten {small["contacts"]:number} siis siirtää suurimmille? Ensin kolme varausta. Suuri voi tilata itse, eikä soitto olisi muuttanut mitään. Pieni voi olla huomisen suuri. Ja vaikka muistiinpanoissa sanotaan, että *asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*, väitteen tueksi ei löytynyt tutkimusta, ja joskus yhteydenotto jopa karkotti asiakkaita (luku 5: Ascarza, Iyengar ja Schleicher 2016). Yhteydenotto on kuin lääke: sen vaikutus tiedetään vasta, kun sitä on annettu arvalla valituille ja muut on jätetty ilman.
 
@@ -211,7 +211,7 @@ most_hours, key_hours = 3_600, 20
 #
 # Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan. Mihin muu aika meni, rekisteri ei kerro. Se pitäisi selvittää ensin; tässä oletetaan, että aika on sidottu.
 #
-# Vähintään 20 000 eurolla ostavia on {large:number}; osaa niistä hoidetaan strategisina, muita avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, niistä yksi luvun 10 telakka, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt kuhunkin keskimäärin noin {now_each:number.1} tuntia. Ryhmät on tässä jaettu ostojen mukaan, jotta tunnit voi laskea (*tekijän esimerkki*). Ryhmä on eri asia kuin luvun 10 valinta: hoitomalli tarvitaan kaikille, avainasiakkaiksi valittiin viisi.
+# Vähintään 20 000 eurolla ostavia on {large:number}; osaa niistä hoidetaan strategisina, muita avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, niistä yksi luvun 10 telakka, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt keskimäärin {now_each:number.1} tuntia asiakasta kohti. Ryhmät on tässä jaettu ostojen mukaan, jotta tunnit voi laskea (*tekijän esimerkki*). Ryhmä on eri asia kuin luvun 10 valinta: hoitomalli tarvitaan kaikille, avainasiakkaiksi valittiin viisi.
 #
 # Siirrä säätimiä, kunnes tunnit riittävät, ja katso, mistä luovut.
 
@@ -358,7 +358,7 @@ pictures.parts(course_data("plan_components"))
 pictures.recommendations(course_data("plan_recommendations"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-126"]
-# Osan suosituksista voi tarkistaa koneella, kuten sivut, päiväyksen ja vastuuhenkilöt. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
+# Osan suosituksista, kuten sivumäärän, päiväyksen ja vastuuhenkilöt, voi tarkistaa koneella. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
 #
 # Luvussa 11 arvioitiin suhde kalanjalostamoon, jota hoitaa myyjä S07. Viiden valitun joukkoon se ei päässyt (luku 10), mutta suurimmalle ostajalle tehdään silti suunnitelma: ostojensa mukaan sitä hoidetaan avainasiakkuutena. Lue se niin kuin saisit asiakkaan hoidettavaksesi huomenna. Raportti luettelee lopuksi, mitä puuttuu. Etsi sitä ennen kaksi asiaa, joita se *ei* huomaa: yksi koskee ihmisiä, toinen tunteja.
 
@@ -449,7 +449,7 @@ fill_rates = {who: own.filled["told"].sum() / own.filled["asked"].sum() for who,
 # %% [markdown] tags=["fi", "lesson"]
 # Kalanjalostamon suunnitelma on täytetty lähes kokonaan, eikä siitä löytynyt ristiriitoja. Kaksi asiaa jäi raportilta huomaamatta. Hallituksen puheenjohtajalle, joka vahvistaa päätökset, ei ole yhtään toimea, ja tunteja on varattu {fish_hours:number}, vaikka säätimissä avainasiakkuudelle luvattiin aluksi {key_hours:number}. Kenen tunneista loput otetaan?
 #
-# Suunnitelma on myös ohjelmistoyhtiöllä, joka on yksi valituista viidestä, ja vanhempi, ennen valintaa tehty, Siikasalmen kunnalla. Vaihda asiakasta ja katso, näkyvätkö ristiriidat pylväistä.
+# Suunnitelma on tehty myös ohjelmistoyhtiöstä, joka on yksi valituista viidestä, ja Siikasalmen kunnasta. Kunnan suunnitelma on vanhempi: se tehtiin ennen valintaa. Vaihda asiakasta ja katso, näkyvätkö ristiriidat pylväistä.
 
 # %% [markdown] tags=["en", "lesson"]
 # Nearly all of the fish processor's plan is filled in, and no contradictions were found in it. Two things escaped the report. For the chair of the board, who confirms decisions, there is no action; and {fish_hours:number} hours are set aside, although the controls began by promising a key account {key_hours:number}. Whose hours are the rest?
@@ -508,7 +508,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-127", "S3-128", "S3-129", "S3-130", "S3-131", "S3-132", "S3-137"]
 # ## Kuka avainasiakastyötä vetää?
 #
-# Luennolla opiskelijat saivat kuvata avainasiakaspäällikön: mies vai nainen, ikä, ulkonäkö, pukeutuminen, kokemus, luonne. Käännetään kysymys: *mitä hänen pitää osata, ja miten sen voi todeta?* Sukupuoli, ikä ja ulkonäkö eivät kerro osaamisesta, eikä niitä saa käyttää valinnan perusteena (yhdenvertaisuuslaki 1325/2014, tasa-arvolaki 609/1986).
+# Luennolla opiskelijat saivat kuvata avainasiakaspäällikön: mies vai nainen, ikä, ulkonäkö, pukeutuminen, kokemus, luonne. Käännetään kysymys toisin päin: *mitä hänen pitää osata, ja miten sen voi todeta?* Sukupuoli, ikä ja ulkonäkö eivät kerro osaamisesta, eikä niitä saa käyttää valinnan perusteena (yhdenvertaisuuslaki 1325/2014, tasa-arvolaki 609/1986).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-127", "S3-128", "S3-129", "S3-130", "S3-131", "S3-132", "S3-137"]
 # ## Who leads key-account work?
@@ -521,7 +521,7 @@ pictures.skills(course_data("skills"))
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-132", "S3-137", "S3-131"]
 # Luennon mukaan kolme alinta riviä ovat kaikki *sosiaalisia taitoja*, jotka voi oppia: vuorovaikutus- ja käsitteelliset taidot liittyvät läheisesti toisiinsa ja kuuluvat samaan joukkoon kuin Argylen seitsemän perustaitoa. Siksi sama taito, kuten viestintä, voi olla kahdella rivillä. Voiko analysointia sanoa sosiaaliseksi taidoksi? Ainakin moni ongelma selviää vain kysymällä.
 #
-# Lisäksi tarvitaan **johtamistaitoja**: avainasiakaspäällikön on oltava yhtä hyvä organisoija kuin ryhmän vetäjä, vaikkei hän olisi kenenkään esihenkilö.
+# Lisäksi tarvitaan **johtamistaitoja**: avainasiakaspäällikön on osattava organisoida yhtä hyvin kuin vetää ryhmää, vaikkei hän olisi kenenkään esihenkilö.
 #
 # **Pohdi.** Missä taulukon taidoista olet vahva, missä heikko? Mistä joku muu voisi huomata sen?
 
@@ -615,7 +615,7 @@ stages(5)
 #
 # Asiakkuussuunnitelma on osa johtamisjärjestelmää, ja luvun 4 pyörä pyörii sen kautta molempiin suuntiin. Alaspäin: investoinnit, tavoitteet ja valinnat näkyvät siinä, mitä kalanjalostamolle voidaan luvata. Ylöspäin: asiakkaan tulokset ja tilanne ovat tietoa, jolla strategiaa päivitetään. Siksi asiakkuuksien johtaminen on koko johdon asia, vaikka siitä vastaisi asiakkuusjohtaja.
 #
-# Hannus näkee yritysasiakkuuksien hallinnassa neljä haastetta: keskittyä parhaisiin asiakkuuksiin, rakentaa kumppanuuksia pitkäjänteisesti, määritellä ja toteuttaa hoitomallit segmenteittäin ja toimia taloudellisesti ja tehokkaasti koko elinkaaren hyötyjen ja kustannusten kannalta. Luvussa on käsitelty jokaista: yhteydenottojen siirtoa, suunnitelmaa, hoitomalleja ja tunteja. Arvioi oma yrityksesi: mikä neljästä on heikoin?
+# Hannus näkee yritysasiakkuuksien hallinnassa neljä haastetta: pitää keskittyä parhaisiin asiakkuuksiin, rakentaa kumppanuuksia pitkäjänteisesti, määritellä ja toteuttaa hoitomallit segmenteittäin ja toimia taloudellisesti ja tehokkaasti koko elinkaaren hyötyjen ja kustannusten kannalta. Luvussa on käsitelty jokaista: yhteydenottojen siirtoa, suunnitelmaa, hoitomalleja ja tunteja. Arvioi oma yrityksesi: mikä neljästä on heikoin?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S2-017"]
 # ## *Going further:* the plan and the management
@@ -727,7 +727,7 @@ quiz("13.Q3")
 # - Laske, keille yhteydenotot ja tunnit menevät. **Sama kaikille** on sekin hoitomalli.
 # - **Hoitomalli** on lupaus ryhmälle. Se maksaa *asiakkaita × tuntia asiakasta kohti*.
 # - Automatisoimalla saa aikaa suurille. Tee siitä parannus myös niille, joita se koskee.
-# - Kysy, **mistä tappio johtuu**: muuta, automatisoi, siirrä tai pidä. Päätä vasta sitten, ja hyvin.
+# - Kysy, **mistä tappio johtuu**: muuta, automatisoi, siirrä tai pidä. Päätä asiakkuus vasta sitten, ja tee se hyvin.
 # - Toimia on **organisatorisia, strategisia ja operatiivisia**. Kysy, kenen on muututtava.
 # - **Suunnitelmassa** on viisi osaa ja enintään kuusi sivua. Puute on eri asia kuin ristiriita.
 # - Avainasiakaspäällikkö valitaan osaamisen perusteella. **Vaikuttaminen** on sallittua, kun siitä voi kertoa.

@@ -63,7 +63,7 @@ def needs_costs(case: LoyaltyProgramme) -> Note:
 def needs_pilot(case: LoyaltyProgramme) -> Note:
     """What is needed to tell what the programme caused."""
     if case.pilot is not None and case.effect("sales") is not None:
-        return say(both(fi="Kokeilun tuloksesta ei voi laskea tätä: liittyneitä tai ostaneita on liian vähän, tai niitä ei kerrota.",
+        return say(both(fi="Kokeilun tuloksesta ei voi laskea tätä: liittyneitä tai ostaneita on liian vähän, tai heidän määräänsä ei kerrota.",
                         en="This cannot be computed from the pilot: too few joined or bought, or they are not told.").said())
     if case.pilot is not None:
         return say(both(fi="Kokeilun vaikutusta ei voi laskea: ostoja kokeilun ajalta ei ole, tai ryhmä on liian pieni kerrottavaksi.",
@@ -185,7 +185,7 @@ def _what_to_do(case: LoyaltyProgramme, first: Action) -> str:
         "invite_rest": both(fi="Laajenna ohjelmaa: kutsu myös muut.", en="Expand the programme: invite the others too."),
         "repeat_pilot": both(fi="Älä vielä laajenna ohjelmaa vaan toista kokeilu suurempana.", en="Do not expand the programme yet: repeat the pilot, and make it larger."),
         "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvotulla kokeilulla, mitä se saa aikaan.", en="Before you expand the programme, find out what it does with a pilot by lot."),
-        "cheaper_to_serve": both(fi="Tee palvelu halvemmaksi niille jäsenille, joille se maksaa enemmän kuin heidän ostoistaan jää.", en="Make the service cheaper of those members for whom it costs more than their purchases leave."),
+        "cheaper_to_serve": both(fi="Pienennä niiden jäsenten palvelukustannuksia, joiden palvelu maksaa enemmän kuin heidän ostoistaan jää.", en="Make the service cheaper of those members for whom it costs more than their purchases leave."),
         "other_benefit": both(fi="Kokeile, riittääkö eniten ostaville alennusta halvempi etu.", en="Test whether a benefit cheaper than the discount will do for those who buy the most."),
     }[first.code].said()
 
@@ -198,7 +198,7 @@ def _left(case: LoyaltyProgramme) -> str:
     words = {"n": number(len(case.parts)), "sales": money(case.sums["sales"], case.currency), "left": money(abs(left), case.currency), "in_period": when(case)[0]}
     return (
         both(fi="Jäsenten ostoista ({sales}) jäi kulujen jälkeen {left} {in_period}; se ei ole ohjelman tulos.", en="Of the members’ purchases ({sales}), {left} was left after costs {in_period}; that is not the result of the programme.") if left >= 0
-        else both(fi="Jäsenten ostot ({sales}) jäivät tappiolle {left} {in_period}.", en="The members’ purchases ({sales}) made a loss of {left} {in_period}.")
+        else both(fi="Jäsenten ostoista ({sales}) syntyi tappiota {left} {in_period}.", en="The members’ purchases ({sales}) made a loss of {left} {in_period}.")
     ).format(**words)
 
 
@@ -334,7 +334,7 @@ def _largest(case: LoyaltyProgramme) -> Action | None:
     if len(top) < 2 or not off > DUST or off <= 2 / loyalty_programme.FIFTHS * all_:
         return None
     words = {"share": percent(off / all_), "left": money(left, case.currency)}
-    return Action("other_benefit", both(fi="Kokeile arvalla valitulla osalla {count} eniten ostavasta jäsenestä etua, joka on halvempi kuin alennus ({money}).",
+    return Action("other_benefit", both(fi="Valitse arvalla kokeiluun osa {count} eniten ostavasta jäsenestä ja tarjoa heille etua, joka on halvempi kuin alennus ({money}).",
                                         en="Test, on some of the {count} members who buy the most, drawn by lot, a benefit that costs less than the discount ({money}).").format(
         count=number(len(top)), money=money(off, case.currency)),
         " ".join([

@@ -195,7 +195,7 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
             both(fi="J: tieto säästää turhan matkan. Onko hyöty ensi sijassa hinnassa?", en="J: knowing saves a trip in vain. Is that mainly a matter of price?"),
         ]),
         look_back=both(fi="Kova vai pehmeä?", en="Hard or soft?"),
-        praise=both(fi="Huomaa, kuinka harva pehmeistä maksaa kuntosalille paljon. Siksi juuri niiden vaikutus kannattaa kokeilla.",
+        praise=both(fi="Huomaa, kuinka harva pehmeistä maksaa kuntosalille paljon. Siksi juuri niiden vaikutusta kannattaa kokeilla.",
                     en="Note how few of the soft ones cost the gym much. That is why it is their effect that is worth a pilot."),
     ),
     Task(
@@ -203,7 +203,7 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         sources=("S3-108", "S3-110"),
         title=both(fi="Miten kutsu vaikutti niihin, jotka eivät olleet käyneet?", en="How did the invitation affect those who had not come?"),
         prompt=both(fi="""
-*Suvilinja.* Luvussa verrattiin koko kokeilua. Aino arvelee, että kutsu herättää ne, jotka **eivät ostaneet mitään vuotta aiemmin, huhti–syyskuussa 2025** (`purchase_days_before` on nolla). Kutsu vaikutti *heidän* ostoihinsa (`sales_after_eur`): mikä on vaikutuksen 95 prosentin luottamusväli?
+*Suvilinja.* Luvussa verrattiin koko kokeilua. Aino arvelee, että kutsu herättää ne, jotka **eivät ostaneet mitään vuotta aiemmin, huhti–syyskuussa 2025** (`purchase_days_before` on nolla). Miten kutsu vaikutti *heidän* ostoihinsa (`sales_after_eur`), eli mikä on vaikutuksen 95 prosentin luottamusväli?
 
 Alla olevassa solussa sama lasketaan koko kokeilusta. Siinä verrataan keskiarvoja sellaisinaan, luvussa otettiin huomioon myös ostot ennen kokeilua; siksi luvut eroavat hieman. Kopioi se vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Rajat ovat `found.low` ja `found.high`. Kirjoita ne hakasulkeisiin, alaraja ensin, pilkku väliin; luvutkin käyvät sentin tarkkuudella.
 """, en="""
@@ -233,7 +233,7 @@ interval
             Mistake(answer=lambda: _ends(_pilot(), _invited(_pilot())), hint=both(fi="Tuo on koko kokeilun väli. Rajaa rivit niihin, joilla `purchase_days_before` on nolla, ja aja myös muut rivit uudelleen.", en="That is the interval of the whole pilot. Keep the rows where `purchase_days_before` is zero, and run the other lines again too.")),
             Mistake(answer=lambda: _chapters_ends("sales"), hint=both(fi="Ne ovat luvun rajat koko kokeilulle. Kysytään niitä, jotka eivät käyneet vuotta aiemmin: rajaa rivit solussa.", en="Those are the chapter's ends for the whole pilot. The question is about those who did not come a year earlier: keep their rows in the cell.")),
             Mistake(answer=lambda: _chapters_ends("contribution"), hint=both(fi="Ne ovat luvun rajat katteelle ja koko kokeilulle. Kysytään ostoja, ja vain niiltä, jotka eivät käyneet vuotta aiemmin.", en="Those are the chapter's ends for contribution and the whole pilot. The question is about purchases, and only of those who did not come a year earlier.")),
-            Mistake(answer=lambda: _ends(_quiet(), _quiet()["joined_on"].notna()), hint=both(fi="Vertasit liittyneitä muihin. Liittyneet valitsivat itsensä: vertaa kutsuttuja niihin, joita ei kutsuttu.", en="You compared those who joined with the others. They chose themselves: compare the invited with those who were not.")),
+            Mistake(answer=lambda: _ends(_quiet(), _quiet()["joined_on"].notna()), hint=both(fi="Vertasit liittyneitä muihin. Liittyneet päättivät itse liittyä: vertaa kutsuttuja niihin, joita ei kutsuttu.", en="You compared those who joined with the others. They chose themselves: compare the invited with those who were not.")),
             Mistake(answer=lambda: _ends(_quiet(), ~_invited(_quiet())), hint=both(fi="Etumerkit ovat vastakkaiset: vähennä kutsuttujen keskiarvosta muiden keskiarvo, ei päinvastoin.", en="The signs are the other way round: subtract the mean of the others from that of the invited.")),
             Mistake(answer=lambda: _ends(_quiet(), _invited(_quiet()), "contribution_after_eur"), hint=both(fi="Tuo on vaikutus siihen, mitä asiakkaasta jäi. Nyt kysytään ostoja, `sales_after_eur`.", en="That is the effect on what customers left. The question is about purchases, `sales_after_eur`.")),
             Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] <= 1], _invited(rows)), hint=both(fi="Mukana on myös niitä, jotka kävivät kerran. Rajaa niihin, jotka eivät käyneet kertaakaan.", en="Those who came once are in it too. Keep those who did not come at all.")),
@@ -265,9 +265,9 @@ extra
         kind=money(0.011),
         expected=lambda: loyalty_programme.programme_break_even(**COFFEE),
         mistakes=(
-            Mistake(answer=lambda: 12.0, hint=both(fi="Niin paljon ohjelma maksaa jäsentä kohti. Lisäostoista jää vain kate, joten ostoja tarvitaan enemmän kuin kuluja.", en="That is what the programme costs for each member. Only the margin is left of extra purchases, so it takes more purchases than costs.")),
+            Mistake(answer=lambda: 12.0, hint=both(fi="Niin paljon ohjelma maksaa jäsentä kohti. Lisäostoista jää vain kate, joten ostojen pitää olla kuluja suuremmat.", en="That is what the programme costs for each member. Only the margin is left of extra purchases, so it takes more purchases than costs.")),
             Mistake(answer=lambda: 12 * 0.35, hint=both(fi="Kerroit katteella. Kuinka suurista ostoista katetta kertyy kulun verran? Jaa.", en="You multiplied by the margin. Of what sum is the margin as much as the cost? Divide.")),
-            Mistake(answer=lambda: 8 / 0.35, hint=both(fi="Kiinteä kulu jäi pois. Jaa se jäsenille.", en="The fixed cost was left out. Divide it among the members.")),
+            Mistake(answer=lambda: 8 / 0.35, hint=both(fi="Kiinteä kulu jäi pois. Jaa se jäsenten määrällä.", en="The fixed cost was left out. Divide it among the members.")),
             Mistake(answer=lambda: 4 / 0.35, hint=both(fi="Jäsenkohtainen kulu jäi pois.", en="The cost for each member was left out.")),
             Mistake(answer=lambda: 120_000 / 0.35, hint=both(fi="Se on kaikkien jäsenten lisäostot yhteensä. Kysytään yhtä jäsentä.", en="Those are the extra purchases of all members together. The question is about one member.")),
             Mistake(answer=lambda: 40_000 + 8 * 10_000 / 0.35, hint=both(fi="Sulut puuttuvat: molemmat kulut jaetaan katteella, ja kysytään yhtä jäsentä.", en="Brackets are missing: both costs are divided by the margin, and the question is about one member.")),
@@ -323,7 +323,7 @@ extra_with_discount
         sources=("S3-118", "S3-117"),
         title=both(fi="Kirjakaupan paras etu", en="The bookshop's best benefit"),
         prompt=both(fi="""
-Kirjakauppa on antanut viidelle edulle pisteet yhdestä viiteen; 5 on kussakin kriteerissä paras, kustannuksessa siis halvin. Kauppa haluaa ennen kaikkea, että jäsenet pysyvät, ja että etu voidaan toteuttaa. Siksi painot ovat: koettu arvo 1, ainutlaatuisuus 1, kustannus 0, arvon suhde kustannukseen 1, vaikutus pysyvyyteen 4, tekninen osaaminen (`competence`) 2, mahdollisuudet ja laki (`feasibility`) 2. (Kustannus on jo suhteessa, joten sitä ei lasketa toista kertaa.)
+Kirjakauppa on antanut viidelle edulle pisteet yhdestä viiteen; 5 on kussakin kriteerissä paras, kustannuksessa siis halvin. Kauppa haluaa ennen kaikkea, että jäsenet pysyvät ja että etu voidaan toteuttaa. Siksi painot ovat: koettu arvo 1, ainutlaatuisuus 1, kustannus 0, arvon suhde kustannukseen 1, vaikutus pysyvyyteen 4, tekninen osaaminen (`competence`) 2, mahdollisuudet ja laki (`feasibility`) 2. (Kustannus on jo suhteessa, joten sitä ei lasketa toista kertaa.)
 
 Alla olevassa solussa haetaan pisteet ja lasketaan ne yhteen **yhtä suurin painoin**. Laske kaupan painoilla ja kirjoita paras etu lainausmerkeissä: {words:text}.
 """, en="""
@@ -366,7 +366,7 @@ Uimahallin kanta-asiakasohjelman suunnitelmasta on leikattu lauseet irti. Mihin 
 - **A** ”Kortit, alennukset ja kirjeet maksavat vuodessa 14 000 euroa.”
 - **B** ”Ohjelma on niille, jotka kävivät viime talvena 3–10 kertaa.”
 - **C** ”Huhtikuussa verrataan arvalla kutsuttujen käyntejä muiden käynteihin.”
-- **D** ”Kutsuttujen pitää käydä talvessa kaksi kertaa useammin.”
+- **D** ”Kutsutuille pitää kertyä talvessa kaksi käyntiä enemmän.”
 - **E** ”Kassat koulutetaan syyskuussa, kortit jaetaan lokakuussa.”
 - **F** ”Jäsen saa kymppikortin hinnasta euron pois ja varaa radan ennen muita.”
 - **G** ”Kutsu lähetetään kirjeellä, ja siitä kerrotaan pukuhuoneen seinällä.”
@@ -434,7 +434,7 @@ Which of these are customer clubs as the lecture means them? Write a list with s
         kind=ordered(truth()),
         expected=lambda: list(CLUB),
         mistakes=(
-            Mistake(answer=lambda: _flip((1,)), hint=both(fi="Kohdassa 2 perustajat ovat omistajia, eivät koneen valmistaja.", en="In number 2 the founders are owners, not the maker.")),
+            Mistake(answer=lambda: _flip((1,)), hint=both(fi="Kohdassa 2 perustajina ovat koneiden omistajat, ei valmistaja.", en="In number 2 the founders are owners, not the maker.")),
             Mistake(answer=lambda: _flip((2,)), hint=both(fi="Kohdassa 3 ohjelmaa ylläpitää kolmas osapuoli. Kenen asiakassuhdetta sillä rakennetaan?", en="In number 3 a third party runs the programme. Whose relationship does it build?")),
             Mistake(answer=lambda: _flip((4,)), hint=both(fi="Kohdassa 5 palstaa ylläpitävät kannattajat.", en="In number 5 the forum is run by fans.")),
             Mistake(answer=lambda: _flip((3,)), hint=both(fi="Kohdassa 4 jäsenet ovat ammattilaisia. Klubin ”asiakkaan” ei tarvitse olla kuluttaja.", en="In number 4 members are in the trade. The “customer” of a club need not be a consumer.")),
@@ -650,7 +650,7 @@ Other possibilities are customers' customers, resellers, and those who complaine
         rubric=(
             (both(fi="Ryhmä", en="Group"), both(fi="rajaa ryhmän niin, että sen voi poimia", en="defines the group so that it can be picked out")),
             (both(fi="Perustelu", en="Reason"), both(fi="sanoo, miksi ostot voisivat kasvaa", en="says why purchases could grow")),
-            (both(fi="Vertailu", en="Comparison"), both(fi="nimeää vertailuryhmän, joka ei ole valinnut itseään", en="names a group to compare with that has not chosen itself")),
+            (both(fi="Vertailu", en="Comparison"), both(fi="nimeää vertailuryhmän, joka ei ole valikoitunut itse", en="names a group to compare with that has not chosen itself")),
         ),
         minimum_words=30,
     ),
@@ -750,7 +750,7 @@ saatu ero oli 0,3 käyntiä puolessa vuodessa, ja nolla kuuluu väliin. 2) Alenn
 lisää pitäisi ostaa noin 43 eurolla listahintaan. 20 prosentin kortilla kulu olisi 23 euroa, katetta jäisi 20 prosenttia ja lisää tarvittaisiin 115 euroa: yli kaksinkertaiset käynnit.
 3) Ei 20 prosentin korttia. Muutetaan ja kokeillaan: korttia tarjotaan arvalla niille, jotka ovat käyneet 1–2 kertaa, ja osalle heistä alennuksen sijasta ennakkonäytöksiä. Nykyisten
 haltijoiden etua ei vielä poisteta. 4) Katsotaan käyntejä kutsuttua kohti puolen vuoden päästä, kaikista kutsutuista. Ei tiedetä, kuinka moni lähetetyn kortin käytti, riittääkö 0,6 käyntiä maksamaan kortin,
-houkutteleeko ennakkonäytös samoja ihmisiä eikä sitä, olisiko tulos sama kesällä. Yksi ennakkonäytös maksaa saman kuin 15 haltijan alennukset vuodessa. Vähän käyneiden ryhmä kannattaa toistaa: kun ryhmiä katsotaan monta, jossakin näkyy ero sattumaltakin.
+houkutteleeko ennakkonäytös samoja ihmisiä eikä sitä, olisiko tulos sama kesällä. Yksi ennakkonäytös maksaa saman kuin 15 haltijan alennukset vuodessa. Kokeilu vähän käyneiden ryhmässä kannattaa toistaa: kun ryhmiä katsotaan monta, jossakin näkyy ero sattumaltakin.
 """, en="""
 Model answer (author's completion). 1) Cardholders got the card themselves, and those who come often are more likely to. The difference of 9 and 3 tells who the cardholders are, not what the card did. The difference
 by lot was 0.3 visits in half a year, and zero is within the interval. 2) A discount of 10 euros and an upkeep of 3, 13 euros in all. Of extra purchases 40 − 10 = 30% is left, so

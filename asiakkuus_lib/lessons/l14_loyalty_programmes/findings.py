@@ -103,8 +103,8 @@ def joining(case: LoyaltyProgramme) -> Finding:
     words = {"joined": number(int(flow["joined"].sum())), "left": number(int(flow["left"].sum())), "in_period": when(case)[0], "now": number(case.in_force)}
     leaving = bool(case.everybody["left"].notna().any())
     title = (
-        both(fi="Ohjelmaan liittyi {joined} ja siitä erosi {left} {in_period}", en="{joined} joined the programme and {left} left it {in_period}") if leaving
-        else both(fi="Ohjelmaan liittyi {joined} {in_period}; eroamisia ei ole kirjattu", en="{joined} joined the programme {in_period}; no leaving is recorded")
+        both(fi="Uusia jäseniä {joined}, eronneita {left} ({in_period})", en="{joined} joined the programme and {left} left it {in_period}") if leaving
+        else both(fi="Uusia jäseniä {joined} ({in_period}); eroamisia ei ole kirjattu", en="{joined} joined the programme {in_period}; no leaving is recorded")
     ).format(**words)
     figure = paired_bars(
         names, [float(n) for n in flow["joined"]], [float(n) for n in flow["left"]],
@@ -146,7 +146,7 @@ def result(case: LoyaltyProgramme) -> Finding:
     }
     title = (
         both(fi="Jäsenten ostoista ({sales}) jäi kulujen jälkeen {left}", en="Of the members’ purchases ({sales}), {left} was left after the costs") if sums["left"] >= 0
-        else both(fi="Jäsenten ostot ({sales}) jäivät kulujen jälkeen tappiolle {left}", en="The members’ purchases ({sales}) ended in a loss of {left} after the costs")
+        else both(fi="Jäsenten ostoista ({sales}) syntyi kulujen jälkeen tappiota {left}", en="The members’ purchases ({sales}) ended in a loss of {left} after the costs")
     ).format(**words)
     figure = waterfall(
         steps, both(fi="jää", en="left").said(), write=lambda amount: number(amount), title=title,
@@ -193,7 +193,7 @@ def _no_discount(case: LoyaltyProgramme) -> str:
 
 def _growth(share: float) -> str:
     """A needed growth as a percentage, or that none is enough."""
-    return percent(share) if math.isfinite(share) else both(fi="mikään määrä ei riitä", en="no amount is enough").said()
+    return percent(share) if math.isfinite(share) else both(fi="äärettömän paljon", en="no amount is enough").said()
 
 
 def break_even(case: LoyaltyProgramme) -> Finding:
@@ -267,14 +267,14 @@ def _rate(share: float) -> str:
 
 
 def _caused(share: float) -> str:
-    return percent(share) if share <= 1 else both(fi="enemmän kuin kaikki", en="more than all").said()
+    return percent(share) if share <= 1 else both(fi="yli sata prosenttia", en="more than all").said()
 
 
 def naive(case: LoyaltyProgramme) -> Finding:
     """What members and others bought on average: the comparison that says nothing of the effect."""
     ours, theirs = case.means
     if not (math.isfinite(ours) and math.isfinite(theirs)):
-        return Finding("naive", say(both(fi="Jäseniä ei voi verrata muihin: toisia ei ole tarpeeksi.", en="Members cannot be compared with others: there are not enough of one or the other.").said()))
+        return Finding("naive", say(both(fi="Jäseniä ei voi verrata muihin: toinen ryhmä on liian pieni.", en="Members cannot be compared with others: there are not enough of one or the other.").said()))
     found = case.naive
     names = [both(fi="jäsenet", en="members").said(), both(fi="muut", en="others").said()]
     words = {"ours": money(ours, case.currency), "theirs": money(theirs, case.currency), "times": number(ours / theirs, 1), "n": number(found.ones), "m": number(found.others), "in_period": when(case)[0]}
@@ -283,7 +283,7 @@ def naive(case: LoyaltyProgramme) -> Finding:
         names, [ours, theirs], write=lambda value: number(value), highlight=names[:1], heads=(both(fi="Ryhmä", en="Group").said(), both(fi="Keskimäärin", en="On average").said()),
         title=both(fi="Jäsen osti {times} kertaa niin paljon kuin muut, mutta se ei ole ohjelman vaikutus", en="Members bought {times} times as much as others, but that is not the effect of the programme").format(**words) if more
         else both(fi="Jäsenet eivät ostaneet muita enempää", en="Members bought no more than others").said(),
-        alt=both(fi="Ostanut jäsen osti {in_period} keskimäärin {ours} ({n} jäsentä), muu ostanut {theirs} ({m}).", en="A member who bought spent {ours} on average {in_period} ({n} members), another customer {theirs} ({m}).").format(**words),
+        alt=both(fi="Ostaneiden jäsenten ostot olivat {in_period} keskimäärin {ours} ({n} jäsentä), muiden ostaneiden {theirs} ({m}).", en="A member who bought spent {ours} on average {in_period} ({n} members), another customer {theirs} ({m}).").format(**words),
         subtitle=both(fi="Ostot asiakasta kohti, {sign}, ostaneet asiakkaat, {period}", en="Purchases per customer, {sign}, of those who bought, {period}").format(sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)), source=case.source)
     frame = pd.DataFrame({"customers": [found.ones, found.others], "mean_sales": [ours, theirs]}, index=["members", "others"])
     columns = {
@@ -375,7 +375,7 @@ def before(case: LoyaltyProgramme) -> Finding:
         both(fi="Ostot asiakasta kohti, {sign}, {period}; asiakkaat {of_before} ostopäivien mukaan", en="Purchases per customer, {sign}, {period}; customers by their purchase days {of_before}").format(
             **words, sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)),
         both(fi="Ostopäiviä {in_before}", en="Purchase days {in_before}").format(**words), both(fi="Aiemmin yhtä usein", en="As often before").said(),
-        both(fi="Ero on {range}. Tämäkään ei ole ohjelman vaikutus: liittyjissä on enemmän niitä, jotka aikovat palata, ja aikomusta ei näe ostoista.",
+        both(fi="Ero on {range}. Tämäkään ei ole ohjelman vaikutus: liittyjissä on enemmän niitä, jotka aikovat palata, eikä aikomusta näe ostoista.",
              en="The difference is {range}. This is not the effect of the programme either: more of those who joined mean to come back, and what they mean to do cannot be seen in purchases.").format(**words))
 
 
@@ -411,7 +411,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
         subtitle=both(fi="Kutsun vaikutus kutsuttua kohti {during}, {sign}, 95\N{NO-BREAK SPACE}%:n luottamusvälit; kutsuttuja {n}, muita {m}", en="Effect of an invitation {during}, {sign} for each invited, 95% confidence intervals; {n} invited, {m} not").format(
             **words, sign=case.sign or both(fi="rahana", en="money").said()), source=case.source)
     note = say(
-        both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikista kutsutuista, sillä liittyneet ovat valinneet itsensä.", en="Of the invited, {share} joined. The effect is worked out for all the invited, because those who joined chose themselves.").format(**words) if words["share"] else "",
+        both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikista kutsutuista, sillä liittyneet ovat itse päättäneet liittyä.", en="Of the invited, {share} joined. The effect is worked out for all the invited, because those who joined chose themselves.").format(**words) if words["share"] else "",
         both(fi="Vähän ostaneilla on vertailukaudelta ennen kokeilua enintään {days} ostopäivä.", en="Light buyers have at most {days} purchase day in the time before the pilot that it is compared with.").format(**words) if len(told) > 2 else "",
         pilot_time(case), _too_small(case), "" if case.is_a_lot else _no_lot(),
         kind="finding" if case.is_a_lot else "warning")
@@ -551,7 +551,7 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
         names, frame["discount"].tolist(), frame["left"].tolist(), (both(fi="alennukset", en="discounts").said(), both(fi="kulujen jälkeen jää", en="left after costs").said()),
         write=lambda value: number(value), highlight=names[0],
         title=both(fi="Ylin viidennes jäsenistä saa {share} alennuksista", en="The top fifth of the members get {share} of the discounts").format(**words),
-        alt=both(fi="Ylin viidennes ({n} jäsentä) sai alennuksia {off}, ja siitä jäi {left}.", en="The top fifth ({n} members) got {off} in discounts and left {left}.").format(**words),
+        alt=both(fi="Ylin viidennes ({n} jäsentä) sai alennuksia {off}, ja sen ostoista jäi kulujen jälkeen {left}.", en="The top fifth ({n} members) got {off} in discounts and left {left}.").format(**words),
         head=both(fi="Jäsenet ostojen mukaan", en="Members by purchases").said(),
         subtitle=both(fi="Alennukset ja kulujen jälkeen jäävä raha jäsenten viidenneksittäin, {sign}, {period}", en="Discounts and what is left after costs, by fifth of the members, {sign}, {period}").format(
             sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)), source=case.source)

@@ -140,7 +140,7 @@ findings.alike(case)
 # %% [markdown] tags=["fi", "lesson"]
 # Kahtena päivänä ostanut jäsen osti {alike.at[2, "member_mean"]:number} eurolla ja muu asiakas {alike.at[2, "other_mean"]:number} eurolla. Kolmen päivän ostajista jäsenet ostivat jopa vähemmän ({alike.at[3, "member_mean"]:number} ja {alike.at[3, "other_mean"]:number} euroa). Jäsenet ovat siis niitä, jotka matkustavat usein.
 #
-# Tämäkään ei vielä ratkaise Henrikin kysymystä: ehkä juuri kortti saa matkustamaan useammin. Ja jos vertaillaan niitä, jotka ostivat yhtä usein *edellisenä* vuonna, jäsenet ostavatkin {before.estimate:number} euroa enemmän (sattumalta saman verran kuin alussa), koska muista moni on lopettanut. Kaksi yhtä järkevää vertailua, kaksi vastausta. Kuiteista asia ei ratkea, koska jäsenet ovat valinneet itsensä. Siksi Henrik vaati jo keväällä kokeilun. Sen tulos on nyt valmis, mutta kalvolla sitä ei ole.
+# Tämäkään ei vielä ratkaise Henrikin kysymystä: ehkä juuri kortti saa matkustamaan useammin. Ja jos vertaillaan niitä, jotka ostivat yhtä usein *edellisenä* vuonna, jäsenet ostavatkin {before.estimate:number} euroa enemmän (sattumalta saman verran kuin alussa), koska muista moni on lopettanut. Kaksi yhtä järkevää vertailua, kaksi vastausta. Kuiteista asia ei ratkea, koska jäsenet ovat itse päättäneet liittyä. Siksi Henrik vaati jo keväällä kokeilua. Sen tulos on nyt valmis, mutta kalvolla sitä ei ole.
 
 # %% [markdown] tags=["en", "lesson"]
 # Of those who bought on two days, members spent {alike.at[2, "member_mean"]:money} and the others {alike.at[2, "other_mean"]:money}. Of those with three days, members even spent less ({alike.at[3, "member_mean"]:money} against {alike.at[3, "other_mean"]:money}). So members are people who travel often.
@@ -150,7 +150,7 @@ findings.alike(case)
 # %% [markdown] tags=["fi", "lesson"]
 # ## Kokeilu, jossa arpa päätti
 #
-# Maaliskuussa 2026 jaettiin arvalla kahteen yhtä suureen ryhmään {len(pilot):number} vapaa-ajan asiakasta, jotka eivät olleet jäseniä. Toiset saivat kutsun ohjelmaan, toiset eivät. Kutsutuista liittyi {example.pilot.joined_share:percent}. Huhti–syyskuussa liittyneet ostivat keskimäärin {joined_mean:number} eurolla, kaikki muut kokeilussa olleet {not_joined_mean:number} eurolla. Taas kaksi ja puoli kertaa niin paljon.
+# Maaliskuussa 2026 jaettiin arvalla kahteen yhtä suureen ryhmään {len(pilot):number} vapaa-ajan asiakasta, jotka eivät olleet jäseniä. Toiset saivat kutsun ohjelmaan, toiset eivät. Kutsutuista liittyi {example.pilot.joined_share:percent}. Liittyneet ostivat huhti–syyskuussa keskimäärin {joined_mean:number} eurolla, kaikki muut kokeilussa olleet {not_joined_mean:number} eurolla. Taas kaksi ja puoli kertaa niin paljon.
 #
 # **Arvaa ensin.** Kuinka paljon enemmän *kutsuttu* osti kuin se, jota ei kutsuttu, riippumatta siitä, liittyikö kutsuttu?
 
@@ -231,7 +231,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä vuodesta jäi?
 #
-# Entä ne, jotka jo ovat jäseniä? Vuonna 2025 heitä oli {members_n:number}. He ostivat {sums["sales"]:number} eurolla ja saivat lisäksi {sums["discount"]:number} euroa alennusta. Vähennetään ostoista tuotteet, palvelu, jäsenyyden ylläpito (kortit, kirjeet) ja uusien asiakkaiden hankinta.
+# Entä ne, jotka jo ovat jäseniä? Vuonna 2025 heitä oli {members_n:number}. He ostivat {sums["sales"]:number} eurolla ja saivat lisäksi {sums["discount"]:number} euroa alennusta. Vähennetään ostoista tuotteiden, palvelun, jäsenyyden ylläpidon (kortit, kirjeet) ja uusien asiakkaiden hankinnan kulut.
 #
 # **Arvaa ensin.** Paljonko jäi?
 
@@ -320,7 +320,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Jos ostot eivät kasva, eniten ostaneen viidenneksen jäsen maksaa {cost_each["top"]:number} euroa vuodessa, muut {cost_each["rest"]:number}. Ylläpito on kaikilla sama, alennus ei. Mitä jos etu olisi jotain, mikä ei ole rahaa?
+# Jos ostot eivät kasva, eniten ostaneessa viidenneksessä kuluja tulee {cost_each["top"]:number} euroa jäsentä kohti vuodessa, muissa {cost_each["rest"]:number}. Ylläpito on kaikilla sama, alennus ei. Mitä jos etu olisi jotain, mikä ei ole rahaa?
 
 # %% [markdown] tags=["en", "lesson"]
 # When nothing grows, each member in the top fifth costs {cost_each["top"]:money} a year, and each of the others {cost_each["rest"]:money}. The upkeep is the same for all, the discount is not. What if the benefit were something other than money?
@@ -328,7 +328,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-114", "S3-093", "S3-102", "S3-106"]
 # ## Kova vai pehmeä?
 #
-# **Kova etu** huomataan heti ja on käsin kosketeltava; useimmiten se säästää rahaa. Hyvät kovat edut ovat välttämättömiä mutta eivät riitä (t68). **Pehmeä etu** on jotain muuta: palvelua, tietoa, asemaa, yhteenkuuluvuutta (määritelmä on *tekijän täydennys*). **Lajittele.** Edut ovat luennon luetteloista.
+# **Kovan edun** huomaa heti, ja se on käsin kosketeltava; useimmiten se säästää rahaa. Hyvät kovat edut ovat välttämättömiä mutta eivät riitä (t68). **Pehmeä etu** on jotain muuta: palvelua, tietoa, asemaa, yhteenkuuluvuutta (määritelmä on *tekijän täydennys*). **Lajittele.** Edut ovat luennon luetteloista.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-114", "S3-093", "S3-102", "S3-106"]
 # ## Hard or soft?
@@ -390,7 +390,7 @@ mixes = {
 explore(lambda mix: pictures.members_left(mix, mixes), {"mix": Choice(both(fi="Edut", en="Benefits"), {key: name for key, (name, _join, _stay) in mixes.items()})}, mix="hard")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-115", "S3-116"]
-# Käyrästä näkee, mitä väitteestä *seuraisi*, ei sitä, onko se totta. Osuudet on keksitty, ja jäsen, joka pysyy, ei vielä osta enempää. Väite on hypoteesi, jonka voi testata: arvotaan, ketkä kutsutaan pehmein ja ketkä kovin eduin, ja verrataan kutsuttuja vuoden päästä.
+# Käyrästä näkee, mitä väitteestä *seuraisi*, ei sitä, onko se totta. Osuudet on keksitty, ja jäsen, joka pysyy, ei vielä osta enempää. Väite on hypoteesi, jonka voi testata: arvotaan, ketkä kutsutaan pehmeillä ja ketkä kovilla eduilla, ja verrataan kutsuttuja vuoden päästä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-115", "S3-116"]
 # The curve shows what would *follow* from the claim, not that it is true. The shares are invented, and a member who stays does not yet buy more. The claim is a hypothesis that can be tested: invite some customers, by lot, with soft benefits and some with hard ones, and compare the invited after a year.
@@ -413,7 +413,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-118", "S3-112"]
-# Alennus on jäsenelle arvokkain ja yhtiölle kallein. Tieto perutuista vuoroista maksaa vähän, mutta tulo jää pieneksi, koska rahallinen arvo on pieni. Kertolasku siis suosii rahaa.
+# Alennus on jäsenelle arvokkain ja yhtiölle kallein. Tieto perutuista vuoroista maksaa vähän, mutta kertolaskun tulos jää pieneksi, koska rahallinen arvo on pieni. Kertolasku siis suosii rahaa.
 #
 # Luennolla valintakriteereitä on seitsemän: koettu arvo, ainutlaatuisuus, kustannus, arvon ja kustannuksen suhde, odotettu vaikutus pysyvyyteen, tekninen osaaminen sekä organisaation mahdollisuudet ja lain ehdot (t70). Jos kaikki painavat yhtä paljon, arvo ja kustannus lasketaan kolmesti: kerran kumpikin ja vielä suhteena. Arvon saa tietää vain jäseniltä. Luennolla edetään aivoriihestä pieneen kyselyyn tai haastatteluihin mahdollisten jäsenten kanssa ja vasta siitä suureen kyselyyn (t66). Tällä kurssilla lisätään neljäs vaihe: arvottu kokeilu.
 
@@ -446,7 +446,7 @@ pictures.parts_of(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-109"]
-# Tavoite ja seuranta puuttuvat yhdessä, sillä ilman tavoitetta ei ole mitä seurata. Siksi ei tiedetä, onko Suvilinjan ohjelma hyvä vai huono. Luennon tavoitteita on seitsemän (t64): pidetään nykyiset asiakkaat, luodaan tunneside, lisätään myyntiä, lisätään käyntejä, pysäytetään myynnin lasku, hankitaan uusia asiakkaita ja ajetaan asiakkaiden etuja. Jokaiselle tarvitaan oma mittari ja vertailu. Jos tavoitteena ovat käynnit, mittari on ostopäivien määrä asiakasta kohti, ja vertailukohtana ovat ne, joita arpa ei valinnut.
+# Tavoite ja seuranta puuttuvat molemmat, sillä ilman tavoitetta ei ole mitä seurata. Siksi ei tiedetä, onko Suvilinjan ohjelma hyvä vai huono. Luennon tavoitteita on seitsemän (t64): pidetään nykyiset asiakkaat, luodaan tunneside, lisätään myyntiä, lisätään käyntejä, pysäytetään myynnin lasku, hankitaan uusia asiakkaita ja ajetaan asiakkaiden etuja. Jokaiselle tarvitaan oma mittari ja vertailu. Jos tavoitteena ovat käynnit, mittari on ostopäivien määrä asiakasta kohti, ja vertailukohtana ovat ne, joita arpa ei valinnut.
 #
 # Viestinnällä on rajansa. Kuluttajalle saa lähettää mainoksia sähköpostilla ja tekstiviestillä yleensä vain, jos hän on suostunut siihen (laki sähköisen viestinnän palveluista 917/2014, 200 §), ja jos jäsenen hinta määräytyy automaattisesti hänen tietojensa mukaan, se on kerrottava hänelle (direktiivi (EU) 2019/2161).
 
@@ -462,7 +462,7 @@ pictures.parts_of(
 # ## Stop, change or test?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Johtoryhmälle, joka lukee vain sivun alun, kurssin raportti alkaa näin. Oman yrityksen sivun saat komennolla `asiakkuus report loyalty-programme`.
+# Johtoryhmä lukee vain sivun alun, ja siksi kurssin raportti alkaa näin. Oman yrityksen sivun saat komennolla `asiakkuus report loyalty-programme`.
 
 # %% [markdown] tags=["en", "lesson"]
 # For a management that reads only the top of a page, the report of the course begins like this. The command `asiakkuus report loyalty-programme` makes the page for your own company.
@@ -473,7 +473,7 @@ findings.start(case)
 # %% [markdown] tags=["fi", "lesson"]
 # Kalvolla luki ”kaksinkertaistetaan”. Aino vaihtaa sen kolmeen vaihtoehtoon, ja jokaisella on hintansa. *Lopettamalla* säästetään alennukset ja ylläpito, mutta jäsen huomaa menettäneensä jotain. *Muuttamalla* saadaan alennuksen tilalle halvempi etu, eikä kukaan tiedä, pysyvätkö jäsenet. *Kokeiluun* menee yksi kausi, ja siitä opitaan enemmän, jos se kohdistetaan vähän ostaneisiin ja on tarpeeksi suuri.
 #
-# **Pohdi.** Minkä valitsisit, ja minkä luvun pitäisi muuttua, että vaihtaisit mieltäsi?
+# **Pohdi.** Minkä valitsisit, ja minkä luvun pitäisi muuttua, jotta muuttaisit mielesi?
 
 # %% [markdown] tags=["en", "lesson"]
 # The slide said “double it”. Aino replaces it with three options, each with a price. *Stopping* saves the discounts and the upkeep, but members notice that they have lost something. *Changing* puts a cheaper benefit in place of the discount, and nobody knows whether members will stay. *Testing* costs one season, and teaches more if it is aimed at those who buy little and is large enough.
@@ -518,7 +518,7 @@ findings.start(case)
 # | kerros | kalvon ohjelmat | mitä kortilla yritetään |
 # |---|---|---|
 # | VIP | VIP-suhteet | palkita parhaat |
-# | hoito | hoito-ohjelmat, kanta-asiakasmarkkinointi | saada nykyiset matkustamaan useammin |
+# | hoito | hoito-ohjelmat (niihin kuuluu kanta-asiakasmarkkinointi) | saada nykyiset matkustamaan useammin |
 # | hankinta | hankinta- ja työstöohjelmat, brändimarkkinointi, suorapalautekampanjat, jäsenhankintaohjelmat | saada uusia jäseniä jäsenten kautta |
 #
 # Kerrokset ovat *tekijän täydennys*, sillä kalvolla näkyy vain ohjelmien järjestys.
@@ -531,7 +531,7 @@ findings.start(case)
 # | tier | programmes on the slide | what the card is meant to do |
 # |---|---|---|
 # | VIP | VIP relations | reward the best |
-# | care | care programmes, loyalty marketing | have present customers travel more often |
+# | care | care programmes (loyalty marketing is one of them) | have present customers travel more often |
 # | acquisition | acquisition and nurturing programmes, brand marketing, direct-response campaigns, member-acquisition programmes | win new members through members |
 #
 # The tiers are the *author's completion*, because the slide shows only the order of the programmes.
@@ -675,7 +675,7 @@ quiz("14.Q3")
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-107", "S3-114", "S3-116"]
 # ## Yhteenveto
 #
-# - Jäsenet ovat **valinneet itsensä**. Vertaa niitä, joille etua tarjottiin arvalla, niihin, joille ei.
+# - Jäsenet ovat **itse päättäneet liittyä**. Vertaa niitä, joille etua tarjottiin arvalla, niihin, joille ei.
 # - Kerro arvion lisäksi **luottamusväli**, ja kysy, oliko kokeilu tarpeeksi suuri.
 # - Alennus annetaan myös ostoista, jotka olisi tehty **muutenkin**. Laske se kuluksi.
 # - Ostot voivat kasvaa vain niillä, joilla on kasvuvaraa: vähän ostavilla.
