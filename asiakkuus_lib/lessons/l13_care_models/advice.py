@@ -275,7 +275,7 @@ def state(case: AccountPlan) -> str:
         else both(fi="{account} toi meille myyntiä {bought} vuodessa", en="{account} bought {bought} from us in a year") if pd.notna(case.bought)
         else both(fi="{account}: ostoja ei ole kirjattu", en="{account}: purchases have not been entered"))  # fmt: skip
     rates = (
-        both(fi=" ja antaa suhteesta arvosanan {theirs} (asteikko 1–5)", en=" and rates the relationship {theirs} out of 5") if pd.notna(theirs)
+        both(fi=" ja antaa suhteesta arvosanan {theirs} asteikolla 1–5", en=" and rates the relationship {theirs} out of 5") if pd.notna(theirs)
         else both(fi="; asiakkaan omaa arviota suhteesta ei ole kysytty", en="; its own view of the relationship has not been asked"))
     fell = (
         both(fi=" (laskua {n})", en=" (down by {n})") if moved < -0.05 else both(fi=" (nousua {n})", en=" (up by {n})") if moved > 0.05 else both(fi="", en=""))

@@ -259,7 +259,11 @@ def _settle(case: Overview) -> Action | None:
     text = both(fi=("Päättäkää ennen myyntisuunnitelmaa, mitä tältä asiakkaalta halutaan, sillä raportit vetävät eri suuntiin: {names}.", "Päättäkää ennen myyntisuunnitelmaa, mitä näiltä asiakkailta halutaan, sillä raportit vetävät eri suuntiin: {names}."),
                 en=("Before the sales plan, decide what you want of this account, for the reports pull in two directions: {names}.", "Before the sales plan, decide what you want of these accounts, for the reports pull in two directions: {names}.")).format(
         n=len(told), names=_some(told, MOST_NAMED))
-    return Action("settle_accounts", text, both(fi="Mitä kullekin tehdään, on ristiriitojen taulukossa.", en="What to do about each is in the table of contradictions.").said(), sheet=contradictions_sheet())
+    called = [customer for customer in case.to_decide if customer in set(case.turn("call"))]
+    return Action("settle_accounts", text, " ".join(filter(None, [
+        both(fi="{names}: soittakaa (kohta 1), ennen kuin päätätte.", en="{names}: call (item 1) before you decide.").format(names=named(case, called, MOST_CALLED)) if called else "",
+        both(fi="Mitä kullekin tehdään, on ristiriitojen taulukossa.", en="What to do about each is in the table of contradictions.").said(),
+    ])), sheet=contradictions_sheet())  # fmt: skip
 
 
 def _headline_accounts(case: Overview) -> str:

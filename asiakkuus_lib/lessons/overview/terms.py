@@ -140,7 +140,7 @@ CONFLICTS = {
 }  # fmt: skip
 # Those that concern single accounts, and in what they contradict each other, within a sentence.
 REASONS = {
-    "plan_not_key": both(fi="suunnitelma on tehty, mutta ei ole ehdolla avainasiakkaaksi", en="there is a plan, but it is not proposed as a key account"),
+    "plan_not_key": both(fi="suunnitelma on tehty, mutta ei ole valittujen joukossa", en="there is a plan, but it is not among those chosen as key accounts"),
     "key_gone": both(fi="myyntiä ehdotetaan, mutta ostot ovat vähentyneet tai loppuneet", en="sales are proposed, but its purchases have fallen or ended"),
     "key_at_loss": both(fi="myyntiä ehdotetaan, mutta on tappiollinen", en="sales are proposed, but it makes a loss"),
     "sell_not_key": both(fi="myyntiä ehdotetaan, mutta ei avainasiakkaaksi", en="sales are proposed, but not key-account status"),
