@@ -276,7 +276,7 @@ def state(case: AccountPlan) -> str:
         else both(fi="{account}: ostoja ei ole kirjattu", en="{account}: purchases have not been entered"))  # fmt: skip
     rates = (
         both(fi=" ja antaa suhteesta arvosanan {theirs} asteikolla 1–5", en=" and rates the relationship {theirs} out of 5") if pd.notna(theirs)
-        else both(fi="; asiakkaan omaa arviota suhteesta ei ole kysytty", en="; its own view of the relationship has not been asked"))
+        else both(fi="; asiakkaan omaa arviota suhteesta ei ole kysytty", en="; its own view of the relationship has not been asked for"))
     fell = (
         both(fi=" (laskua {n})", en=" (down by {n})") if moved < -0.05 else both(fi=" (nousua {n})", en=" (up by {n})") if moved > 0.05 else both(fi="", en=""))
     said = buys.format(**words) + rates.format(**words) + (fell.format(n=number(abs(moved), 1)) if pd.notna(theirs) else "")
@@ -415,7 +415,7 @@ def _why_fill_in(case: AccountPlan) -> str:
 
 def _caveat(case: AccountPlan) -> str:
     return both(
-        fi="Suunnitelmasta ei näe, onko asiakas kannattava, eikä sitä, kasvavatko ostot: katsokaa asiakaskannattavuuden ja avainasiakkaiden valinnan raportit. Täyttöaste kertoo, paljonko on kirjoitettu, ei sitä, onko suunnitelma hyvä tai suhde kunnossa. Ihmisistä kirjattu on teidän käsityksenne, ja heillä on oikeus nähdä se: älkää antako sivua eteenpäin.",
+        fi="Suunnitelmasta ei näe, onko asiakas kannattava, eikä sitä, kasvavatko ostot: katsokaa asiakaskannattavuuden ja avainasiakkaiden valinnan raportit. Täyttöaste kertoo, paljonko on kirjoitettu, ei sitä, onko suunnitelma hyvä tai suhde kunnossa. Se, mitä ihmisistä on kirjattu, on teidän käsityksenne, ja heillä on oikeus nähdä se: älkää antako sivua eteenpäin.",
         en="The plan does not know whether the account is profitable, or whether purchases are rising: see the reports on customer profitability and on selecting key accounts. How much is filled in tells how much has been written, not whether the plan is good or the relationship sound. What is written of people is your own view, and they have the right to see it: do not pass this page on.").said()
 
 
@@ -476,7 +476,7 @@ def last_contact(person: Mapping[str, Any]) -> str:
 
 
 def _full(case: AccountPlan) -> KeyFigure:
-    label, told, asked = both(fi="Suunnitelmasta täytetty", en="Filled in of the plan").said(), int(case.filled["told"].sum()), int(case.filled["asked"].sum())
+    label, told, asked = both(fi="Suunnitelmasta täytetty", en="Share of the plan filled in").said(), int(case.filled["told"].sum()), int(case.filled["asked"].sum())
     if not case.account:
         return KeyFigure("filled_in", label, None, "–", no_accounts())
     day = case.basis.get("updated_on", pd.NaT)
@@ -485,4 +485,4 @@ def _full(case: AccountPlan) -> KeyFigure:
         else both(fi="Päivityspäiväksi on kirjattu {day}, joka on vasta tulossa.", en="The day of the update is entered as {day}, which is still to come.").format(day=date(day)) if pd.notna(day)
         else both(fi="Päivityspäivää ei ole kirjattu.", en="The day of the update has not been entered.").said())
     return KeyFigure("filled_in", label, told, f"{number(told)}/{number(asked)}", both(
-        fi="{updated} Ristiriitoja: {n}. Täyttöaste ei ole arvosana.", en="{updated} Contradictions: {n}. This is not a grade.").format(updated=updated, n=number(len(case.contradictions))))
+        fi="{updated} Ristiriitoja: {n}. Täyttöaste ei ole arvosana.", en="{updated} Contradictions: {n}. The share filled in is not a grade.").format(updated=updated, n=number(len(case.contradictions))))

@@ -250,7 +250,7 @@ Write a list of letters in quotation marks. A list of two letters looks like thi
     Task(
         id="13.A3",
         sources=("S3-080", "S3-081", "S3-082", "S3-093"),
-        title=both(fi="Kahdeksan tointa", en="Eight actions"),
+        title=both(fi="Kahdeksan toimea", en="Eight actions"),
         prompt=both(fi="""
 Pakkaustehdas luettelee, mitä se tekee avainasiakkailleen. Onko toimi organisatorinen, strateginen vai operatiivinen?
 
@@ -302,7 +302,7 @@ levels = {
         expected=lambda: dict(PACKAGING),
         mistakes=wrong_words(LEVEL_NAMES, PACKAGING, [
             both(fi="A: muuttuuko se, mitä asiakas saa, vai se, miten oma väki on organisoitu?", en="A: does it change what the customer gets, or how our own people are organised?"),
-            both(fi="B: kuinka monen yrityksen järjestelmästä on kyse?", en="B: whose system is it, of how many firms?"),
+            both(fi="B: kuinka monen yrityksen järjestelmästä on kyse?", en="B: how many firms does the system belong to?"),
             both(fi="C: takuun voi antaa muuttamatta kummankaan yrityksen toimintaa.", en="C: a guarantee can be given without changing how either firm works."),
             both(fi="D: kuka kehittää: me, asiakas vai molemmat?", en="D: who develops it: we, the customer, or both?"),
             both(fi="E: kenen väestä työryhmä kootaan?", en="E: from whose people is the team put together?"),
@@ -317,7 +317,7 @@ levels = {
     Task(
         id="13.A4",
         sources=("S3-081", "S3-138"),
-        title=both(fi="Jatko: itsenäisimmästä vähiten itsenäiseen", en="Going further: from the most independent to the smallest"),
+        title=both(fi="Jatko: itsenäisimmästä vähiten itsenäiseen", en="Going further: from the most to the least independent"),
         prompt=both(fi="""
 Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat itsenäisimmästä vähiten itsenäiseen.
 
@@ -329,7 +329,7 @@ Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat it
 
 Kirjoita viisi kirjainta järjestyksessä. Kahden kirjaimen luettelo näyttää tältä: `["X", "Y"]`.
 """, en="""
-Five firms tell how key customers are looked after. Put them in order from the most independent to the smallest.
+Five firms tell how key customers are looked after. Put the ways in order from the most to the least independent.
 
 - **A** The division of sales and marketing has a key-account department with a manager of its own.
 - **B** A team of sellers is put together whenever a key customer has a project.
@@ -353,14 +353,14 @@ Write the five letters in order. A list of two letters looks like this: `["X", "
         ),
         look_back=both(fi="Kolmenlaisia toimia", en="Three kinds of actions"),
         praise=both(fi="Kolmessa ensimmäisessä avainasiakkaiden johtaja on samalla tasolla kuin muun myynnin johtaja. Kahdessa viimeisessä lupa on kysyttävä muulta myynniltä.",
-                    en="In the first three the head of key accounts is on a level with the head of other sales. In the last two, other sales must be asked."),
+                    en="In the first three the head of key accounts is on a level with the head of other sales. In the last two, the rest of sales must be asked for permission."),
     ),
     Task(
         id="13.A5",
         sources=("S3-125", "S3-126"),
         title=both(fi="Painotalon suunnitelma", en="The plan of a printing house"),
         prompt=both(fi="""
-Painotalo on tehnyt suunnitelman asiakkaastaan, kustantamosta. Tänään on 10.1.2026.
+Painotalo on tehnyt suunnitelman asiakkaalleen kustantamolle. Tänään on 10.1.2026.
 
 - **Oletukset:** kustantamo ostaa painotöitä kaikkiaan 300 000 eurolla vuodessa, meiltä 90 000 eurolla.
 - **Ihmiset:** tuotantopäällikkö, toimitusjohtaja; meiltä myyntipäällikkö Salo ja painopäällikkö Lind.
@@ -376,7 +376,7 @@ Painotalo on tehnyt suunnitelman asiakkaastaan, kustantamosta. Tänään on 10.1
 | **F** | Tarjoa koepainatusta. | tuotantopäällikkö | – | 20.2.2026 |
 | **G** | Kutsu tutustumaan painoon. | toimitusjohtaja | Lind | – |
 
-Mikä kullakin rivillä on vialla, vai onko se kunnossa? Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}. Kolmea sanaa käytetään, kun jotakin puuttuu. Sana `"ristiriita"` tarkoittaa, ettei mitään puutu mutta rivi ei sovi yhteen suunnitelman oletusten tai ihmisten kanssa. Tavoitteen kohdalla *kenelle* saa olla tyhjä.
+Onko rivi kunnossa, ja ellei ole, mikä siinä on vialla? Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkeissä: {words:text}. Kolmea sanaa käytetään, kun jotakin puuttuu. Sana `"ristiriita"` tarkoittaa, ettei mitään puutu mutta rivi ei sovi yhteen suunnitelman oletusten tai ihmisten kanssa. Tavoitteen kohdalla *kenelle* saa olla tyhjä.
 """, en="""
 A printing house has made a plan for its customer, a publisher. Today is 10 January 2026.
 
@@ -567,7 +567,7 @@ hours_spent
         sources=("S2-010",),
         title=both(fi="Jatko: hoito-ohjelman neljä tavoitetta", en="Going further: the four aims of a care programme"),
         prompt=both(fi="""
-Lääketukku kirjaa apteekkiketjun hoito-ohjelmaan neljä lausetta. Mihin hoito-ohjelman tavoitteeseen kukin tähtää? Kutakin tavoitetta on yksi.
+Lääketukku kirjaa apteekkiketjun hoito-ohjelmaan neljä lausetta. Mihin hoito-ohjelman tavoitteeseen kukin tähtää? Kuhunkin tavoitteeseen tähtää yksi lause.
 
 - **A** Pikatoimituksesta aletaan periä sen hinta, jotta asiakkaasta jää katetta.
 - **B** Tilaukset siirtyvät puhelimesta verkkokauppaan, jolloin yksi tilaus maksaa meille kolmanneksen entisestä.
@@ -608,7 +608,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         sources=("S2-034",),
         title=both(fi="Jatko: suunnitelman neljä kohtaa", en="Going further: the four parts of a plan"),
         prompt=both(fi="""
-Kouluruokaa toimittava yritys kirjoittaa suunnitelmaa kunnasta. Mihin opinnäytteen neljästä kohdasta kukin lause kuuluu?
+Kouluruokaa toimittava yritys kirjoittaa suunnitelmaa kunnalle. Mihin opinnäytteen neljästä kohdasta kukin lause kuuluu?
 
 - **A** Reittimyyjä vastaa toimituksista, aluejohtaja sopimuksesta.
 - **B** Kunnassa on yhdeksän koulua ja 2 100 oppilasta.
@@ -655,7 +655,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         sources=("S3-123",),
         title=both(fi="Jatko: mitä varten suunnitelma on?", en="Going further: what is the plan for?"),
         prompt=both(fi="""
-Panimon väki kertoo, mihin suunnitelmaa käytettiin. Mikä suunnitelman neljästä tehtävästä siinä näkyy? Kutakin on yksi.
+Panimon väki kertoo, mihin suunnitelmaa käytettiin. Mikä suunnitelman neljästä tehtävästä siinä näkyy? Kukin tehtävä esiintyy kerran.
 
 - **A** ”Syyskuussa katsoimme, mikä sovituista toimista oli tekemättä.”
 - **B** ”Varasto sai suunnitelmasta tietää, että asiakas avaa uuden ravintolan.”
@@ -666,7 +666,7 @@ Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeis
 """, en="""
 The people of a brewery tell what the plan was used for. Which of the four functions of a plan does it show? There is one of each.
 
-- **A** “In September we looked which of the actions agreed on had not been done.”
+- **A** “In September we checked which of the actions agreed on had not been done.”
 - **B** “The warehouse learnt from the plan that the customer is opening a new restaurant.”
 - **C** “When I read that we might develop a beer of their own for them, I began to think of other things too.”
 - **D** “The goal was in my name, and it was possible. I found the strength to try once more.”
@@ -705,9 +705,9 @@ The lecture's group discussion (slide 40). Choose a firm that you know: *how can
 Mallivastaus (tekijän täydennys), hitsaamo. 1) Ei virallisesti, mutta kolmen konepajan puheluihin vastataan aina. 2) Töitä tehdään etuajassa; mitään ei ole
 sovittu. 3) Kyllä, mutta muut asiakkaat eivät tiedä sitä, eivätkä nuo kolmekaan. 4) Myyjä ottaa tilauksen vastaan. Kukaan ei kysy, mitä konepaja tekee ensi
 vuonna. 5) Kolmelle nimetään vastuuhenkilö ja varataan pari tuntia kuussa; kymmenelle pienelle tehdään verkkotilaus. 6) Mitä teillä on ensi vuonna tulossa? Mikä työvaihe seisoo
-useimmin? Mistä asiakkaanne valittavat? Mitä teette itse ja ostaisitte mieluummin? Keneltä kysyisitte, jos meitä ei olisi?
+useimmin? Mistä asiakkaanne valittavat? Mitä teette itse, vaikka ostaisitte sen mieluummin? Keneltä kysyisitte, jos meitä ei olisi?
 """, en="""
-Model answer (author's completion), a welding shop. 1) Not as a word, but the calls of three engineering works are always answered. 2) Jobs are done ahead of
+Model answer (author's completion), a welding shop. 1) Not officially, but the calls of three engineering works are always answered. 2) Jobs are done ahead of
 time; nothing has been agreed. 3) Yes, but the other customers do not know it, nor do these three. 4) The seller takes the order. Nobody asks what the works will
 do next year. 5) The three get a named person and a couple of hours a month; ten small ones get an order form on the web. 6) What have you coming next year? Which
 stage of work stands still most often? What do your customers complain of? What do you make yourselves that you would rather buy? Whom would you ask if we did not exist?
@@ -731,7 +731,7 @@ stage of work stands still most often? What do your customers complain of? What 
         prompt=both(fi="""
 Luennon kysymys (kalvo 74): *tarvitaanko avainasiakkaan suunnitelmaa ja miksi?* Yrityksessäsi aiotaan määrätä, että jokaisesta avainasiakkaasta tehdään 25-sivuinen suunnitelma samalle lomakkeelle. Kirjoita kaksi syytä puolesta ja kaksi vastaan, käytä luvun tutkimustulosta ja sano lopuksi, mitkä suunnitelman pääosat yrityksesi tarvitsee ja mitkä jättäisit pois. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The lecture's question (slide 74): *is a key-account plan needed, and why?* Your firm is going to order a plan of 25 pages for every key customer, on the same form. Write two reasons for and two against, use the research result of the chapter, and say in the end which main components your firm needs, and what you would leave out. Write your answer between the quotation marks.
+The lecture's question (slide 74): *is a key-account plan needed, and why?* Your firm is going to require a 25-page plan for every key customer, on the same form. Write two reasons for and two against, use the research result of the chapter, and say in the end which main components your firm needs, and what you would leave out. Write your answer between the quotation marks.
 """),
         answer="plan_needed",
         model=both(fi="""
@@ -740,10 +740,10 @@ täytetään kerran eikä avata enää, ja lomakkeen täyttäminen vie ajan, jon
 yhteydessä huonompaan tulokseen, kun taas aktiivisuus, voimavarat ja johdon osallistuminen olivat yhteydessä parempaan. Se on yhteys, ei todiste syystä: muodollisuutta on voitu lisätä siellä, missä jo
 menee huonosti. Pitäisin kaikki viisi osaa mutta vain yhden sivun kustakin; asiakkaan tiedot siirtäisin liitteeseen, jonka saa järjestelmästä. Määräisin vain yhden asian: joka toimella on tekijä ja päivä.
 """, en="""
-Model answer (author's completion). For: what has been agreed is remembered although the seller changes, and others than the seller learn what is expected of them. Against: 25 pages are
+Model answer (author's completion). For: what has been agreed is remembered although the seller changes, and people other than the seller learn what is expected of them. Against: 25 pages are
 filled in once and not opened again, and filling in the form takes the time in which the customer would have been met. In the data of Workman, Homburg and Jensen
 formalisation went with worse results, while activity, resources and the involvement of top management went with better. That is an association, not proof of a cause: formality may have been added where
-things were going badly. I would keep all five components, but a page of each; information on the customer would go to an annex that the system prints. I would order one thing only: every action has an owner and a date.
+things were going badly. I would keep all five components, but a page of each; information on the customer would go to an annex that the system prints. I would require one thing only: every action has an owner and a date.
 """),
         points=(
             both(fi="Kuka lukee sivun 17, ja milloin?", en="Who reads page 17, and when?"),
@@ -817,9 +817,9 @@ The ski resort Tunturinlaita sells to firms and associations. Last year its sell
 | large tour operators | 6 | 38% | 140,000 | 40 |
 | firms that could buy clearly more | 24 | 10% | 20,000 | 60 |
 | firms and clubs that buy once a year | 300 | 45% | 30,000 | 560 |
-| groups at a loss | 50 | 7% | −45,000 | 240 |
+| unprofitable groups | 50 | 7% | −45,000 | 240 |
 
-Among those at a loss is Urheiluopisto, a sports college: purchases of 30,000 euros, a loss of 8,000 euros every year. It books a slope for Saturday, often cancels in the same week, and pays nothing for cancelling. The price has been negotiated twice. Its teachers also bring clubs to the resort, and these are profitable; how many has not been counted.
+Among the unprofitable is Urheiluopisto, a sports college: purchases of 30,000 euros, a loss of 8,000 euros every year. It books a slope for Saturday, often cancels in the same week, and pays nothing for cancelling. The price has been negotiated twice. Its teachers also bring clubs to the resort, and these are profitable; how many has not been counted.
 
 Write to the director: 1) move **300 contacts**: from whom you take them, to whom you give them, and what those you take them from get in their place, 2) change or end the relationship with Urheiluopisto: what you do, in what order and when, so that a good aftertaste remains and it is easy to come back, 3) how you will see in a year whether the move helped, 4) what cannot be concluded from these figures. Write your answer between the quotation marks.
 """),
@@ -832,7 +832,7 @@ asiakkuus päättyy kauden loppuun: syy sanotaan kasvotusten, sovitut lauantait 
 12:n ostoja ja katetta niiden 12:n ostoihin ja katteeseen, jotka saivat entisen määrän. Samalla lasken, moniko vähemmälle jäänyt lakkasi ostamasta. 4) Ei tiedetä, tuottivatko yhteydenotot myynnin vai päinvastoin, kuinka kauan ne kestivät eikä sitä, mikä osa
 tappiosta on yhden huonon talven syytä.
 """, en="""
-Model answer (author's completion). 1) I take 160 from those at a loss and 140 from those that buy once a year. In their place come booking on the web, a reminder before the season, and hours when somebody
+Model answer (author's completion). 1) I take 160 from the unprofitable groups and 140 from those that buy once a year. In their place come booking on the web, a reminder before the season, and hours when somebody
 answers the telephone. I give 60 to the tour operators: ten more to each, with two days of joint planning a year. I give 240 to the growing firms, in the first year to a half drawn by lot: 12 get 20 more each. 2) First I count how many clubs the teachers
 have brought. If they cover the loss, I keep the college. Otherwise I change it: in April the sales manager goes there and says that from next season half the price is paid for cancelling in the same week. If that will not do,
 the relationship ends with the season: the reason is given face to face, the Saturdays agreed on are kept, a neighbouring resort is recommended, and the terms for coming back are written down. We call in a year. 3) I compare purchases and margin of
@@ -842,7 +842,7 @@ of the loss is due to one bad winter.
         points=(
             both(fi="Täsmääkö 300: otetut ja annetut?", en="Do the 300 add up, taken and given?"),
             both(fi="Mitä se saa, joka menettää myyjän?", en="What does the one get who loses a seller?"),
-            both(fi="Yritetäänkö muuttaa ennen kuin päätetään?", en="Do you try to change before ending?"),
+            both(fi="Yritetäänkö muutosta, ennen kuin asiakkuus päätetään?", en="Do you try to change before ending?"),
             both(fi="Miten erotat siirron vaikutuksen siitä, mitä olisi tapahtunut muutenkin?", en="How do you tell the effect of the move from what would have happened anyway?"),
         ),
         rubric=(

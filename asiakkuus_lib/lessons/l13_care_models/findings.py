@@ -236,7 +236,7 @@ def fullness(case: AccountPlan) -> Finding:
     title = both(fi="Suunnitelman {all} kohdasta on täytetty {n}; ristiriitoja on {wrong}", en="{n} of {all} things are filled in; contradictions: {wrong}").format(**words)
     figure = bars(
         names, shares, write=percent, limits=(0.0, 1.0), highlight=[lowest] if min(shares) < 1 else [], heads=(both(fi="Osa", en="Part").said(), both(fi="Täytetty", en="Filled in").said()), title=title,
-        alt=both(fi="{title}. Vähiten täytetty osa: {lowest}.", en="{title}. The least is filled in of {lowest}.").format(title=title, **words),
+        alt=both(fi="{title}. Vähiten täytetty osa: {lowest}.", en="{title}. The part filled in least: {lowest}.").format(title=title, **words),
         subtitle=both(fi="Täytettyjen kohtien osuus suunnitelman viidestä osasta, %", en="Part filled in of each of the plan's five parts, %").said(), source=case.source)
     return Finding("fullness", say(both(fi="Täyttöaste on eri asia kuin suunnitelman laatu: täydeksi täytettykin suunnitelma voi olla huono.", en="How full a plan is and how good it is are two things: a full plan can be a bad one."),
         both(fi="Kohtien määrä kasvaa suunnitelman mukana: älkää verratko asiakkaita tämän luvun perusteella.", en="The number of things grows with the plan: do not compare accounts by it.")), figure,
@@ -249,7 +249,7 @@ def lacking(case: AccountPlan) -> Finding:
         return none
     found = gaps(case)
     if found.empty:
-        return Finding("lacking", say(both(fi="Suunnitelmasta ei puutu mitään, mitä raportti osaa katsoa.", en="The plan lacks nothing that the report can look for.")))
+        return Finding("lacking", say(both(fi="Suunnitelmasta ei puutu mitään sellaista, minkä raportti osaa tarkistaa.", en="The plan lacks nothing that the report can look for.")))
     return _to_settle("lacking", case, found, both(fi=("Puuttuu {n} kohta", "Puuttuu {n} kohtaa"), en=("{n} thing is missing", "{n} things are missing")).format(n=int(found["n"].sum())), both(fi="Mitä puuttuu", en="What is missing"), missing_sheet())
 
 
@@ -307,7 +307,7 @@ def two_views(case: AccountPlan) -> Finding:
         else both(fi="{account} antaa suhteelle arvosanan {customer}, me {us}", en="{account} rates the relationship {customer}, we {us}")).format(**words)  # fmt: skip
     pairs = [f"{label} {number(theirs, 1)}/{number(ours, 1)}" for label, theirs, ours in zip(labels[:4], customer[order], us[order], strict=False)]
     alt = both(fi="Arvosanat 1–5 (asiakas/me), {n} kriteeriä: {pairs}.", en="Ratings 1–5 (customer/us), {n} criteria: {pairs}.").format(n=number(len(labels)), pairs="; ".join(pairs))
-    told_by: Words = {"title": title, "alt": alt, "source": case.source, "subtitle": both(fi="Arvosanat 1–5, suuri on aina hyvä (etäisyys ja ulkopuoliset on käännetty)", en="Ratings 1–5, more is always better (distance and outsiders are turned)").said()}
+    told_by: Words = {"title": title, "alt": alt, "source": case.source, "subtitle": both(fi="Arvosanat 1–5, suuri on aina hyvä (etäisyys ja ulkopuoliset on käännetty)", en="Ratings 1–5, more is always better (distance and outsiders are reversed)").said()}
     side, rated = (both(fi="Me", en="Us").said(), us) if customer.isna().all() else (both(fi="Asiakas", en="Customer").said(), customer)
     figure = bars(
         labels, rated[order].tolist(), write=lambda value: number(value, 1), limits=(0.0, relationship.HIGHEST), heads=(both(fi="Kriteeri", en="Criterion").said(), side), **told_by,
@@ -317,7 +317,7 @@ def two_views(case: AccountPlan) -> Finding:
     moved = case.change("customer")
     return Finding("two_views", say(
         both(fi="Asiakkaan arvio on muuttunut {n} edellisestä.", en="The customer's rating has changed by {n} since the last time.").format(n=("+" if moved > 0 else "") + number(moved, 1)) if pd.notna(moved) else "",
-        both(fi="Luennon taulukosta on vain varmat solut, ja sanat on muutettu numeroiksi: matala 1, keskitaso 3, korkea 5.", en="Of the lecture's table only the certain cells are here, and words are turned into numbers: low 1, medium 3, high 5.") if case.is_lecture else "",
+        both(fi="Luennon taulukosta on otettu vain varmat solut, ja sanat on muutettu numeroiksi: matala 1, keskitaso 3, korkea 5.", en="Of the lecture's table only the certain cells are here, and words are turned into numbers: low 1, medium 3, high 5.") if case.is_lecture else "",
         both(fi="Kysykää asiakkaalta, mistä ero johtuu; älkää selittäkö sitä.", en="Ask the customer what the difference comes from; do not explain it away.")), figure, figure_sheet=both(fi="Suhde", en="Relationship").said())
 
 
@@ -396,6 +396,6 @@ def handling(case: AccountPlan) -> Note:
         both(fi="Päivät lasketaan päivään {day}. Suunnitelman osat ja ohje enintään 4–6 sivusta ovat K. Cybulskin luennosta (kalvot 75 ja 76).", en="Days are counted to {day}. The parts of the plan and the advice of 4–6 pages at most are from K. Cybulski's lecture (slides 75 and 76).").format(day=date(case.reference)),
         both(fi="Tavoitetta verrataan suurimpaan kokonaisostojen arvioon, joka on kerrottu sillä osuudella, jonka asiakas ostaa enintään yhdeltä toimittajalta.", en="A goal is compared with the largest estimate of the wallet, times the part that the account buys from one supplier at the most."),
         both(fi="Suunnitelma on myös Word-tiedostona, jossa sitä voi muokata.", en="The plan is also a Word document, to be worked on."),
-        both(fi="Tulostettuna suunnitelma on noin {n} sivua, vaikka sivuja saisi olla {most}: lyhentäkää sitä.", en="Printed, the plan takes about {n} pages, though {most} were wanted: shorten it.").format(
+        both(fi="Tulostettuna suunnitelma on noin {n} sivua, vaikka sivuja saisi olla {most}: lyhentäkää sitä.", en="Printed, the plan takes about {n} pages, though {most} are allowed: shorten it.").format(
             n=number(case.pages), most=number(case.parameters["max_pages"])) if case.account and case.pages > case.parameters["max_pages"] else "",
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))

@@ -8,7 +8,7 @@
 # %% [markdown] tags=["en", "lesson"] sources=["S0-048", "S2-029"]
 # 1. work out to whom contacts and hours go, and compare that with what the customers bring,
 # 2. choose a care model for a business customer, and fit the hours of the models to the time there is,
-# 3. decide what to do with a customer at a loss, and end a relationship well,
+# 3. decide what to do with an unprofitable customer, and end a relationship well,
 # 4. tell organisational, strategic and operational actions apart, and check the plan that agrees on them,
 # 5. describe the skills of a key account manager, and say where influence turns into manipulation.
 
@@ -106,14 +106,14 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-043", "S1-050"]
-# Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään, ja niistä {len(called_in_vain):number} sai silti yhteensä {called_in_vain["contacts"].sum():number} yhteydenottoa. Pienistä syntyi yhteensä tappiota, ja siksi niiden osuus voitosta on miinuksella ja muiden osuudet ovat yhteensä yli sata prosenttia. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksille, joista Suvilinjalle syntyi tappiota. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
+# Suurimmat saivat {of_ten["contacts"]:number} yhteydenottoa, pienet {small["contacts"]:number}. Pienistä {len(no_purchase):number} ei ostanut vuonna 2025 mitään, ja niistä {len(called_in_vain):number} sai silti yhteensä {called_in_vain["contacts"].sum():number} yhteydenottoa. Pienet tuottivat yhteensä tappiota, ja siksi niiden osuus voitosta on negatiivinen ja muiden osuudet ovat yhteensä yli sata prosenttia. Kaikista yhteydenotoista {spoilt["loss"]:percent} meni yrityksille, joista Suvilinjalle syntyi tappiota. Koulutuspäivän muistiinpanoissa neuvotaan toisin: *suurin osa liikevaihdosta tulee pieneltä ryhmältä, joten kohdenna voimavarat valittuihin asiakkuuksiin*.
 #
 # Pitäisikö pienten {small["contacts"]:number} siis siirtää suurimmille? Ensin kolme varausta. Suuri voi tilata itse, eikä soitto olisi muuttanut mitään. Pieni voi olla huomisen suuri. Ja vaikka muistiinpanoissa sanotaan, että *asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*, väitteen tueksi ei löytynyt tutkimusta, ja joskus yhteydenotto jopa karkotti asiakkaita (luku 5: Ascarza, Iyengar ja Schleicher 2016). Yhteydenotto on kuin lääke: sen vaikutus tiedetään vasta, kun sitä on annettu arvalla valituille ja muut on jätetty ilman.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-043", "S1-050"]
-# The largest got {of_ten["contacts"]:number} contacts, the small {small["contacts"]:number}. Of the small, {len(no_purchase):number} bought nothing in 2025, and {len(called_in_vain):number} of these got {called_in_vain["contacts"].sum():number} contacts all the same. The small made a loss in all, so their share of profit is below zero, and the shares of the others add up to over a hundred per cent. Of all the contacts {spoilt["loss"]:percent} were with businesses that left a loss. The notes of the training day advise otherwise: *most of the turnover comes from a small group, so allocate resources to chosen relationships*.
+# The largest got {of_ten["contacts"]:number} contacts, the small {small["contacts"]:number}. Of the small, {len(no_purchase):number} bought nothing in 2025, and {len(called_in_vain):number} of these got {called_in_vain["contacts"].sum():number} contacts all the same. Taken together, the small ones brought Suvilinja a loss, so their share of profit is below zero, and the shares of the others add up to over a hundred per cent. Of all the contacts {spoilt["loss"]:percent} went to businesses on which Suvilinja made a loss. The notes of the training day advise otherwise: *most of the turnover comes from a small group, so allocate resources to chosen relationships*.
 #
-# Should the {small["contacts"]:number} of the small be moved to the largest, then? First, three reservations. A large customer may order unaided, and a call would have changed nothing. A small one may be large tomorrow. And although the notes say that *a relationship ends most often because the seller loses interest*, no study was found behind it, and at times contact even drove customers away (chapter 5: Ascarza, Iyengar and Schleicher 2016). A contact is like a medicine: its effect is known only when some, drawn by lot, have been given it, and the others have not.
+# Should the {small["contacts"]:number} of the small be moved to the largest, then? First, three reservations. A large customer may order unaided, and a call would have changed nothing. A small one may be large tomorrow. And although the notes say that *a relationship ends most often because the seller loses interest*, no study was found to support it, and at times contact even drove customers away (chapter 5: Ascarza, Iyengar and Schleicher 2016). A contact is like a medicine: its effect is known only when some, drawn by lot, have been given it, and the others have not.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-095"]
 # ## Kaikille samaa
@@ -129,7 +129,7 @@ explore(
 pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), strict=True)))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
-# Kukaan ei ole unohtanut suuria. Kaikkia vain on hoidettu samalla tavalla: noin viisi yhteydenottoa vuodessa, joista yksi on käynti. Pienten luku on pieni vain siksi, että useimpiin ei oltu yhteydessä lainkaan; ne {len(small_called):number}, joihin oltiin yhteydessä, saivat nekin noin viisi. Suvilinjalla on yksi **hoitomalli**, vaikkei kukaan ole päättänyt siitä.
+# Kukaan ei ole unohtanut suuria. Kaikkia vain on hoidettu samalla tavalla: noin viisi yhteydenottoa vuodessa, joista yksi on käynti. Pienten keskiarvo on matala vain siksi, että useimpiin ei oltu yhteydessä lainkaan; ne {len(small_called):number}, joihin oltiin yhteydessä, saivat nekin noin viisi. Suvilinjalla on yksi **hoitomalli**, vaikkei kukaan ole päättänyt siitä.
 #
 # Ovatko kaikki asiakkaat yhtä tärkeitä? Konsulttiyritys Kenner vastaa: *ihmiset ovat, yritykset eivät*. Huonompaa palvelua ei Kennerin mukaan saa kukaan, mutta aika on rajallista ja se on suunnattava. Siksi asiakkaat ryhmitellään, ja kullekin ryhmälle suunnitellaan oma hoitomalli sen lähtökohtien ja potentiaalin mukaan. Siinä on segmentoinnin suurin merkitys: oikealla hoitomallilla päästään tavoitteisiin. Luennolla (kalvo 21) kullekin ryhmälle tai asiakkaalle kehitetään **asiakaskontaktistrategia** ja hoito-ohjelma: keneen ollaan yhteydessä, mitä kautta ja kuinka usein (*tekijän tulkinta*). Yllä oleva kuvio näyttää, millainen Suvilinjan strategia on nyt.
 #
@@ -145,7 +145,7 @@ pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), stri
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-026", "S2-027", "S2-028", "S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 # ## Neljä hoitomallia
 #
-# Perinteisesti yritysasiakkaat on jaettu volyymin ja liikevaihdon mukaan kahtia: avainasiakkaat ja muut. Hannus (2004, opinnäytteen mukaan) ryhmittelee heidät *sisäisin kriteerein*, sen mukaan, mikä arvo asiakkuudella on yritykselle. Hän nostaa esiin **strategiset mahdollisuudet**, jotka eivät vielä osta tai ostavat vähän mutta voisivat ostaa paljon, ja erottaa strategiset asiakkuudet avainasiakkuuksista. Ryhmiä tulee neljä.
+# Perinteisesti yritysasiakkaat on jaettu volyymin ja liikevaihdon mukaan kahtia: avainasiakkaat ja muut. Hannus (2004, opinnäytteen mukaan) ryhmittelee ne *sisäisin kriteerein*, sen mukaan, mikä arvo asiakkuudella on yritykselle. Hän nostaa esiin **strategiset mahdollisuudet**, jotka eivät vielä osta tai ostavat vähän mutta voisivat ostaa paljon, ja erottaa strategiset asiakkuudet avainasiakkuuksista. Ryhmiä tulee neljä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S2-026", "S2-027", "S2-028", "S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 # ## Four care models
@@ -240,7 +240,7 @@ explore(hours_of, {
 }, strategic=4, hours_strategic=60, hours_key=key_hours, automated=0)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-018", "S2-033"]
-# Kun mitään ei automatisoida, tunnit eivät riitä säätimien pienimmilläkään arvoilla: lähes kaikki kuluu niihin, joita on satoja. Ellei muuta työaikaa vapaudu, aika suurten hoitoon saadaan automatisoimalla muiden hoitoa. Yhdeksäs myyjä ei ole ainoa keino.
+# Kun mitään ei automatisoida, tunnit eivät riitä säätimien pienimmilläkään arvoilla: lähes kaikki kuluu muihin, sillä niitä on satoja. Ellei muuta työaikaa vapaudu, aika suurten hoitoon saadaan automatisoimalla muiden hoitoa. Yhdeksäs myyjä ei ole ainoa keino.
 #
 # **Pohdi.** Mitä teillä voisi hoitaa ilman myyjää niin, että asiakas pitäisi sitä parannuksena?
 
@@ -252,7 +252,7 @@ explore(hours_of, {
 # %% [markdown] tags=["fi", "lesson"] sources=["X-11", "S0-050", "S0-086", "S0-087", "S0-088", "S4-018", "S2-033"]
 # ## Tappiollinen asiakas: neljä neuvoa
 #
-# Luennolla asiakasryhmille asetetaan tavoite (kalvo 23): hankitaan uusia, *kehitetään* niitä, joilla on käyttämätöntä potentiaalia, *säilytetään* arvokkaimmat, ja kannattamattomat *muutetaan* kannattaviksi tai niistä luovutaan (kalvo 39). Viimeksi mainituista lähteet ovat eri mieltä.
+# Luennolla kullekin asiakasryhmälle asetetaan tavoite (kalvo 23): hankitaan uusia asiakkaita, *kehitetään* niitä, joilla on käyttämätöntä potentiaalia, *säilytetään* arvokkaimmat, ja kannattamattomat *muutetaan* kannattaviksi tai niistä luovutaan (kalvo 39). Viimeksi mainituista lähteet ovat eri mieltä.
 #
 # | neuvo | kenen | sopii, kun (*tekijän täydennys*) |
 # |---|---|---|
@@ -264,7 +264,7 @@ explore(hours_of, {
 # Ne eivät kumoa toisiaan, kun kysyy ensin: *mistä tappio johtuu?*
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-11", "S0-050", "S0-086", "S0-087", "S0-088", "S4-018", "S2-033"]
-# ## A customer at a loss: four pieces of advice
+# ## An unprofitable customer: four pieces of advice
 #
 # The lecture sets each customer group a goal (slide 23): new ones are acquired, those with unused potential are *developed*, the most valuable *retained*, and the unprofitable *changed* or, failing that, given up (slide 39). On these last, the sources disagree.
 #
@@ -283,8 +283,8 @@ advice_names = {
     "channel": both(fi="halvempaan kanavaan", en="cheaper channel"), "keep": both(fi="pidä", en="keep"),
 }
 losers = {
-    "cancels": (both(fi="Opisto varaa koko kannen ja peruu joka toisen kerran samana aamuna.", en="A college books a whole deck, and cancels every other time on the same morning."), "change",
-                both(fi="Tappio syntyy perumisista. Sovi niiden hinnasta; ellei se käy, päätä.", en="The loss comes from cancelling. Agree on its price; if that will not do, end it.")),
+    "cancels": (both(fi="Opisto varaa koko kannen ja peruu joka toisen kerran samana aamuna.", en="A college books a whole deck, and every other time cancels that same morning."), "change",
+                both(fi="Tappio syntyy perumisista. Sovi niiden hinnasta; ellei se käy, päätä asiakkuus.", en="The loss comes from cancelling. Agree on its price; if that will not do, end it.")),
     "calls": (both(fi="Tilitoimisto tilaa jokaisen lippunsa puhelimitse, vaikka verkkokauppa on auki.", en="An accountancy firm telephones for every ticket, although the web shop is open."), "channel",
               both(fi="Opasta kerran kädestä pitäen. Puhelin voi silti jäädä niille, jotka eivät verkkoa käytä.", en="Show them how, once and properly. The telephone may stay for those that do not use the web.")),
     "visits": (both(fi="Kahvila ostaa 300 eurolla, ja myyjä käy siellä neljästi vuodessa.", en="A café buys for 300 euros, and a seller visits it four times a year."), "automate",
@@ -330,7 +330,7 @@ pictures.actions(course_data("kam_actions"), course_data("org_forms"))
 pictures.forms(course_data("org_forms"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-081", "S3-138", "S1-072", "S3-136"]
-# Kalvon ydin on **samanarvoisuus**: kolmessa ylimmässä muodossa avainasiakkaiden yksikkö on samalla tasolla kuin muu myynti eikä kysy siltä lupaa. Mitä vähemmän ja mitä pienempiä avainasiakkaita, sitä kevyempi muoto riittää. Suvilinjan viidelle avainasiakkaalle (luku 10) riittää työryhmä, jossa kullakin asiakkaan ihmisellä on vastinpari (luku 12). Muistiinpanoissa asiakkuuksien johtaminen annetaan yleensä erilliselle **asiakkuusjohtajalle**. Hän ei ole kuudes muoto vaan johtaja, jolle mikä tahansa viidestä voi raportoida (*tekijän täydennys*).
+# Kalvon ydin on **samanarvoisuus**: kolmessa ylimmässä muodossa avainasiakkaiden yksikkö on samalla tasolla kuin muu myynti eikä kysy siltä lupaa. Mitä vähemmän avainasiakkaita on ja mitä pienempiä ne ovat, sitä kevyempi muoto riittää. Suvilinjan viidelle avainasiakkaalle (luku 10) riittää työryhmä, jossa kullakin asiakkaan ihmisellä on vastinpari (luku 12). Muistiinpanoissa asiakkuuksien johtaminen annetaan yleensä erilliselle **asiakkuusjohtajalle**. Hän ei ole kuudes muoto vaan johtaja, jolle mikä tahansa viidestä voi raportoida (*tekijän täydennys*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-081", "S3-138", "S1-072", "S3-136"]
 # The point of the slide is **equal rank**: in the top three forms the key-account unit is on a level with the rest of sales, and does not ask it for permission. The fewer and smaller the key customers, the lighter the form that will do. For Suvilinja's five key accounts (chapter 10), a team is enough, in which each of the customer's people has a counterpart (chapter 12). In the notes the management of relationships is usually given to a separate **customer director**. That is not a sixth form, but a director to whom any of the five may report (*author's completion*).
@@ -360,12 +360,12 @@ pictures.recommendations(course_data("plan_recommendations"))
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-126"]
 # Osan suosituksista, kuten sivumäärän, päiväyksen ja vastuuhenkilöt, voi tarkistaa koneella. Muut on kysyttävä niiltä, jotka suunnitelmaa käyttävät.
 #
-# Luvussa 11 arvioitiin suhde kalanjalostamoon, jota hoitaa myyjä S07. Viiden valitun joukkoon se ei päässyt (luku 10), mutta suurimmalle ostajalle tehdään silti suunnitelma: ostojensa mukaan sitä hoidetaan avainasiakkuutena. Lue se niin kuin saisit asiakkaan hoidettavaksesi huomenna. Raportti luettelee lopuksi, mitä puuttuu. Etsi sitä ennen kaksi asiaa, joita se *ei* huomaa: yksi koskee ihmisiä, toinen tunteja.
+# Luvussa 11 arvioitiin suhde kalanjalostamoon, jota hoitaa myyjä S07. Viiden valitun joukkoon se ei päässyt (luku 10), mutta suurimmalle ostajalle tehdään silti suunnitelma: ostojen perusteella sitä hoidetaan avainasiakkuutena. Lue suunnitelma niin kuin saisit asiakkaan hoidettavaksesi huomenna. Raportti luettelee lopuksi, mitä puuttuu. Etsi sitä ennen kaksi asiaa, joita se *ei* huomaa: yksi koskee ihmisiä, toinen tunteja.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-126"]
 # A machine can check some of the recommendations, such as pages, date and owners. The others have to be asked of those who use the plan.
 #
-# Chapter 11 assessed the relationship with the fish processor, which is looked after by seller S07. It was not among the five chosen (chapter 10), but the largest buyer gets a plan all the same: by its purchases it is looked after as a key account. Read it as if you took over the customer tomorrow. In the end the report lists what is missing. Before that, find two things that it does *not* notice: one is about people, the other about hours.
+# Chapter 11 assessed the relationship with the fish processor, which is looked after by seller S07. It was not among the five chosen (chapter 10), but the largest buyer gets a plan all the same: by its purchases it is looked after as a key account. Read it as if you took over the customer tomorrow. At the end the report lists what is missing. Before that, find two things that it does *not* notice: one is about people, the other about hours.
 
 # %% [markdown] tags=["fi"] sources=["S3-125"]
 # ## Mihin suunnitelma nojaa?
@@ -431,7 +431,7 @@ findings.lacking(case)
 findings.contradicting(case)
 
 # %% [markdown] tags=["fi"]
-# ## Kuinka paljon siitä on täytetty?
+# ## Kuinka paljon suunnitelmasta on täytetty?
 
 # %% [markdown] tags=["en"]
 # ## How much of it is filled in?
@@ -447,7 +447,7 @@ fish_hours = planned["A00219"].basis["hours"]
 fill_rates = {who: own.filled["told"].sum() / own.filled["asked"].sum() for who, own in planned.items()}
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kalanjalostamon suunnitelma on täytetty lähes kokonaan, eikä siitä löytynyt ristiriitoja. Kaksi asiaa jäi raportilta huomaamatta. Hallituksen puheenjohtajalle, joka vahvistaa päätökset, ei ole yhtään toimea, ja tunteja on varattu {fish_hours:number}, vaikka säätimissä avainasiakkuudelle luvattiin aluksi {key_hours:number}. Kenen tunneista loput otetaan?
+# Kalanjalostamon suunnitelma on täytetty lähes kokonaan, eikä siitä löytynyt ristiriitoja. Kaksi asiaa jäi raportilta huomaamatta. Hallituksen puheenjohtajalle, joka vahvistaa päätökset, ei ole yhtään toimea, ja tunteja on varattu {fish_hours:number}, vaikka säätimien alkuarvoissa avainasiakkuudelle luvattiin {key_hours:number}. Kenen tunneista loput otetaan?
 #
 # Suunnitelma on tehty myös ohjelmistoyhtiöstä, joka on yksi valituista viidestä, ja Siikasalmen kunnasta. Kunnan suunnitelma on vanhempi: se tehtiin ennen valintaa. Vaihda asiakasta ja katso, näkyvätkö ristiriidat pylväistä.
 
@@ -463,12 +463,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat näkyvät vain kuvion otsikosta. Ne löytää, kun lukee riviä muun tiedon rinnalla: ohjelmistoyhtiön talousjohtaja vahvistaa päätökset ja epäilee, eikä hänelle ole yhtään toimea.
+# Täyttöaste kertoo lomakkeesta: ohjelmistoyhtiön suunnitelmasta on täytetty {fill_rates["A02867"]:percent}, kunnan {fill_rates["A01813"]:percent}. Ristiriidat näkyvät vain kuvion otsikosta. Ne löytää, kun lukee riviä muun tiedon rinnalla: ohjelmistoyhtiön talousjohtaja vahvistaa päätökset ja suhtautuu epäillen, eikä hänelle ole yhtään toimea.
 #
 # **Lajittele.** Rivit ovat kunnan suunnitelmasta. Kunta ostaa kaikilta yhteensä enintään {town_most:number} eurolla vuodessa, ja hallintosihteeri jää eläkkeelle 31.5.2026. Tänään on 1.1.2026.
 
 # %% [markdown] tags=["en", "lesson"]
-# How full a plan is tells of the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure tells of contradictions. You find them by reading a row beside what else is known: at the software company, the chief financial officer confirms decisions and doubts, and there is no action for that person.
+# How full a plan is says something about the form: {fill_rates["A02867"]:percent} of the software company's is filled in, and {fill_rates["A01813"]:percent} of the municipality's. Only the title of the figure shows the contradictions. You find them by reading a row beside what else is known: at the software company, the chief financial officer has to confirm decisions and is doubtful, yet there is no action for that person.
 #
 # **Sort.** These rows are from the municipality's plan. With all its suppliers together it spends {town_most:money} a year at most, and the administrative secretary retires on 31 May 2026. Today is 1 January 2026.
 
@@ -478,7 +478,7 @@ rows = {
     "sales": (both(fi="Tavoite: ostot 150 000 euroon vuonna 2026. Vastuuhenkilö S07.", en="Goal: purchases of 150,000 euros in 2026. Owner S07."), "contradicts",
               both(fi="Enemmän kuin kunta ostaa kaikilta yhteensä. Yhdeltä toimittajalta se ostaa enintään {most}.", en="More than the municipality buys from all its suppliers. From one supplier it buys {most} at most.").format(most=money(town.attainable))),
     "agree": (both(fi="Sovi, mihin saakka ja millä hinnalla varausta voi muuttaa. Hallintojohtaja; S07; 27.2.2026.", en="Agree until when and at what price a booking can be changed. Director of administration; S07; 27 February 2026."), "fine",
-              both(fi="Mitä, kenelle, kuka ja milloin: kaikki on, eikä mikään ole ristiriidassa.", en="What, to whom, who and when: all there, and nothing disagrees.")),
+              both(fi="Mitä, kenelle, kuka ja milloin: kaikki on kirjattu, eikä mikään ole ristiriidassa.", en="What, to whom, who and when: all there, and nothing disagrees.")),
     "present": (both(fi="Esittele, mitä työmatkaliput maksaisivat ja säästäisivät. Kunnanjohtaja; S07.", en="Show what commuter tickets would cost and save. Municipal manager; S07."), "lacks",
                 both(fi="Määräpäivä puuttuu. Ilman sitä toimi on aikomus.", en="There is no due date. Without one an action is an intention.")),
     "secretary": (both(fi="Kirjaa yhdessä, miten kokoukset varataan. Hallintosihteeri; S07; 15.6.2026.", en="Write down together how meetings are booked. Administrative secretary; S07; 15 June 2026."), "contradicts",
@@ -501,7 +501,7 @@ explore(
 # Entä tarvitaanko suunnitelmaa? Kun 385 yritystä tutkittiin, menestykseen liittyivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. Muodollisuus liittyi *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta suunnitelma, jota kukaan ei avaa, tulee ainakin kalliiksi. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-122"]
-# You have seen two of the municipality's four contradictions. Besides, the day of one goal and the day of the whole plan's review have passed. The starting level, for its part, contradicts nothing, but the municipality now buys less than when the goal was set: the goal is moving away. The plan was last updated {town.age:number} days ago, so its numbers are out of date too. Nor does it show that the municipality left a loss of {town_loss:money} in 2025: should it be sold more, or should something be changed first?
+# You have seen two of the municipality's four contradictions. Besides, the day of one goal and the day of the whole plan's review have passed. The starting level, for its part, contradicts nothing, but the municipality now buys less than when the goal was set: the goal is moving away. The plan was last updated {town.age:number} days ago, so its numbers are out of date too. Nor does it show that the municipality brought a loss of {town_loss:money} in 2025: should we sell it more, or should something be changed first?
 #
 # Is a plan needed, then? In a study of 385 firms, success was associated with activity, access to resources, esprit de corps and the involvement of top management. Formalisation was associated with *worse* results (Workman, Homburg and Jensen 2003). An association does not prove a cause, but a plan that nobody opens is certainly expensive. Keep it short and in use, and prescribe as little as possible.
 
@@ -563,13 +563,13 @@ lines = {
     "neighbours": (both(fi="”Kaikki naapurikunnat ovat jo mukana.” Mukana on yksi.", en="“All the neighbouring municipalities have joined.” One has."), "deceit",
                    both(fi="Sosiaalinen todiste, jota ei ole.", en="Social proof that does not exist.")),
     "lunch": (both(fi="Ostaja kutsutaan viikonlopuksi kylpylään juuri ennen kilpailutusta.", en="The buyer is invited to a spa for the weekend, just before a tender."), "deceit",
-              both(fi="Vastavuoroisuus ostetaan. Kunnan viranhaltijalle se voi olla myös lahjus.", en="Reciprocity is being bought. With a public official it may be a bribe, too.")),
+              both(fi="Vastavuoroisuutta ostetaan. Kunnan viranhaltijalle se voi olla myös lahjus.", en="Reciprocity is being bought. With a public official it may be a bribe, too.")),
 }
 explore(
     lambda line, use: respond(
         use == lines[line][1],
         lines[line][2] if use == lines[line][1]
-        else both(fi="Kysy: onko se totta, ja voisitko kertoa asiakkaalle jälkeenpäin, miten vaikutit?", en="Ask: is it true, and could you tell the customer afterwards how you influenced?")),
+        else both(fi="Kysy: onko se totta, ja voisitko kertoa asiakkaalle jälkeenpäin, miten vaikutit häneen?", en="Ask: is it true, and could you tell the customer afterwards how you influenced?")),
     {"line": Choice(both(fi="Tilanne", en="Situation"), {key: said for key, (said, _use, _why) in lines.items()}),
      "use": Guess(both(fi="Onko se", en="Is it"), uses)}, line="cabins",
 )
@@ -603,12 +603,12 @@ stages(5)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-095", "S3-096", "S3-097", "S3-098"]
 # ## *Jatko:* mitä yksilöllinen tuote tarkoittaa?
 #
-# Luennon kaksi tuotestrategiaa (luku 3) ovat avainasiakkaan suunnitelmassa kaksi eri lupausta. **Tarpeen tyydyttäminen** vaatii, että tunnemme asiakkaan asiakkaan: kalanjalostamo tarvitsee tuoreen kalan tukkuun aamuksi, ei rahtia. *Jokaisen toimittajan pitäisi määritellä se tulos, jota asiakas etsii!* **Asiakkaan osallistuminen** vaatii, että luovutamme vallan: asiakas suunnittelee, me toimitamme osia ja tekniikkaa tai viimeistelemme työn. Se, kumpaa suunnitelma lupaa, näkyy siitä, kuka kirjoittaa ensimmäisen luonnoksen.
+# Luennon kaksi tuotestrategiaa (luku 3) ovat avainasiakkaan suunnitelmassa kaksi eri lupausta. **Tarpeen tyydyttäminen** vaatii, että tunnemme asiakkaan asiakkaan: kalanjalostamo tarvitsee tuoreen kalan tukkuun aamuksi, ei rahtia. *Jokaisen toimittajan pitäisi määritellä se tulos, jota asiakas etsii!* **Asiakkaan osallistuminen** vaatii, että luovutamme vallan: asiakas suunnittelee, me toimitamme osia ja tekniikkaa tai viimeistelemme työn. Se, kumman suunnitelma lupaa, näkyy siitä, kuka kirjoittaa ensimmäisen luonnoksen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-095", "S3-096", "S3-097", "S3-098"]
 # ## *Going further:* what does an individualised product mean?
 #
-# The lecture's two product strategies (chapter 3) are two different promises in a key account's plan. **Meeting the need** demands that we know the customer's customer: what the fish processor needs is fresh fish at the wholesaler's by morning, not freight. *Every supplier should define the result that the customer is looking for!* **Customer participation** demands that we give up power: the customer designs, and we supply parts and technology or complete the work. Which of them a plan promises, shows in who writes the first draft.
+# The lecture's two product strategies (chapter 3) are two different promises in a key account's plan. **Meeting the need** demands that we know the customer's customer: what the fish processor needs is fresh fish at the wholesaler's by morning, not freight. *Every supplier should define the result that the customer is looking for!* **Customer participation** demands that we give up power: the customer designs, and we supply parts and technology or complete the work. Which of them a plan promises can be seen from who writes the first draft.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S2-017"]
 # ## *Jatko:* suunnitelma ja johto
@@ -740,8 +740,8 @@ quiz("13.Q3")
 # - Automation frees time for the large. Make it an improvement for those it concerns, too.
 # - Ask **what a loss comes from**: change, automate, move or keep. Only then end it, and well.
 # - Actions are **organisational, strategic and operational**. Ask who has to change.
-# - A **plan** has five components and six pages at most. What is missing is not the same as what contradicts.
-# - A key account manager is chosen by ability. **Influence** is allowed when you could tell of it.
+# - A **plan** has five components and six pages at most. A gap is not the same thing as a contradiction.
+# - A key account manager is chosen by ability. **Influence** is allowed when you could tell the customer about it.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä tämä on peräisin

@@ -46,7 +46,7 @@ def _list_of(case: LoyaltyProgramme) -> str:
 
 def not_told() -> Note:
     """Why something is not told."""
-    return say(both(fi="Tätä ei kerrota, koska osa ryhmistä on liian pieniä.", en="This is not told, for some of the groups are too small.").said())
+    return say(both(fi="Tätä ei kerrota, koska osa ryhmistä on liian pieniä.", en="This is not disclosed, because some of the groups are too small.").said())
 
 
 def needs_costs(case: LoyaltyProgramme) -> Note:
@@ -64,10 +64,10 @@ def needs_pilot(case: LoyaltyProgramme) -> Note:
     """What is needed to tell what the programme caused."""
     if case.pilot is not None and case.effect("sales") is not None:
         return say(both(fi="Kokeilun tuloksesta ei voi laskea tätä: liittyneitä tai ostaneita on liian vähän, tai heidän määräänsä ei kerrota.",
-                        en="This cannot be computed from the pilot: too few joined or bought, or they are not told.").said())
+                        en="This cannot be computed from the pilot: too few joined or bought, or their number is not disclosed.").said())
     if case.pilot is not None:
         return say(both(fi="Kokeilun vaikutusta ei voi laskea: ostoja kokeilun ajalta ei ole, tai ryhmä on liian pieni kerrottavaksi.",
-                        en="The effect of the pilot cannot be computed: there are no purchases of its time, or a group is too small to be told of.").said())
+                        en="The effect of the pilot cannot be computed: there are no purchases from that time, or a group is too small to be reported.").said())
     return say(both(fi="Ohjelman vaikutusta ei tiedetä ilman kokeilua, jossa arpa ratkaisee, kuka kutsutaan: anna sen tulos ({setting}).",
                     en="The effect of the programme is not known without a pilot in which customers are invited by lot: give its result ({setting}).").format(
         setting=Setting("pilot_path", "…")))
@@ -81,7 +81,7 @@ def all_members_known(case: LoyaltyProgramme) -> str:
     if not missing:
         return ""
     return both(fi=("{n} jäsenen kuluja ei tiedetä, ja hänet on jätetty pois tuloksesta.", "{n} jäsenen kuluja ei tiedetä, ja heidät on jätetty pois tuloksesta."),
-                en=("The costs of {n} member are not known, who is left out of the result.", "The costs of {n} members are not known, who are left out of the result.")).format(n=missing)
+                en=("The costs of {n} member are not known: that member is left out of the result.", "The costs of {n} members are not known: they are left out of the result.")).format(n=missing)
 
 
 def from_to(case: LoyaltyProgramme, found: Difference, decimals: int = 0) -> str:
@@ -161,14 +161,14 @@ def _answer(case: LoyaltyProgramme) -> str:
     if found is None or not _fits(case, found):
         return ""
     verdict = (
-        both(fi="Ohjelma tuskin maksaa itseään takaisin", en="The programme hardly pays for itself") if found.chance < UNLIKELY
+        both(fi="Ohjelma tuskin maksaa itseään takaisin", en="The programme is unlikely to pay for itself") if found.chance < UNLIKELY
         else both(fi="Ohjelma maksaa itsensä takaisin hyvin todennäköisesti", en="The programme very probably pays for itself") if found.chance > 1 - UNLIKELY
         else both(fi="Ei tiedetä, maksaako ohjelma itsensä takaisin", en="It is not known whether the programme pays for itself"))
     *_result, brought = coarse(found.result, found.low, found.high, found.brought)
     words = _of_result(case, found) | {"verdict": verdict.said(), "cost": money(found.cost, case.currency), "brought": money(abs(brought), case.currency), "in_period": when(case)[0]}
     return (
-        both(fi="{verdict}: kokeilun mukaan se toi katetta noin {brought} ja maksoi {cost} {in_period}.", en="{verdict}: by the pilot it brought about {brought} of contribution and cost {cost} {in_period}.") if brought >= 0
-        else both(fi="{verdict}: kokeilun mukaan se vei katetta noin {brought} ja maksoi lisäksi {cost} {in_period}.", en="{verdict}: by the pilot it took away about {brought} of contribution and cost {cost} besides {in_period}.")
+        both(fi="{verdict}: kokeilun mukaan se toi katetta noin {brought} ja maksoi {cost} {in_period}.", en="{verdict}: according to the pilot it brought in about {brought} of contribution and cost {cost} {in_period}.") if brought >= 0
+        else both(fi="{verdict}: kokeilun mukaan se vei katetta noin {brought} ja maksoi lisäksi {cost} {in_period}.", en="{verdict}: according to the pilot it took away about {brought} of contribution and also cost {cost} {in_period}.")
     ).format(**words) + " " + both(
         fi="Tulos on noin {result} (95\N{NO-BREAK SPACE}%:n väli {range}), ja ohjelma maksaa itsensä takaisin {chance} todennäköisyydellä.",
         en="The result is about {result} (95% interval {range}), and the chance that the programme pays for itself is {chance}.").format(**words)
@@ -185,7 +185,7 @@ def _what_to_do(case: LoyaltyProgramme, first: Action) -> str:
         "invite_rest": both(fi="Laajenna ohjelmaa: kutsu myös muut.", en="Expand the programme: invite the others too."),
         "repeat_pilot": both(fi="Älä vielä laajenna ohjelmaa vaan toista kokeilu suurempana.", en="Do not expand the programme yet: repeat the pilot, and make it larger."),
         "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvotulla kokeilulla, mitä se saa aikaan.", en="Before you expand the programme, find out what it does with a pilot by lot."),
-        "cheaper_to_serve": both(fi="Pienennä niiden jäsenten palvelukustannuksia, joiden palvelu maksaa enemmän kuin heidän ostoistaan jää.", en="Make the service cheaper of those members for whom it costs more than their purchases leave."),
+        "cheaper_to_serve": both(fi="Pienennä niiden jäsenten palvelukustannuksia, joiden palvelu maksaa enemmän kuin heidän ostoistaan jää.", en="Make service cheaper for those members whose service costs more than their purchases leave."),
         "other_benefit": both(fi="Kokeile, riittääkö eniten ostaville alennusta halvempi etu.", en="Test whether a benefit cheaper than the discount will do for those who buy the most."),
     }[first.code].said()
 
@@ -205,7 +205,7 @@ def _left(case: LoyaltyProgramme) -> str:
 def _verdict(case: LoyaltyProgramme) -> str:
     """What the pilot by lot says, as a sentence."""
     if not case.is_a_lot:
-        return both(fi="Kokeilusta ei näe vaikutusta, sillä ryhmät erosivat jo ennen sitä.", en="The pilot does not show the effect, because its groups already differed before it.").said()
+        return both(fi="Kokeilusta ei näe vaikutusta, sillä ryhmät poikkesivat toisistaan jo ennen sitä.", en="The pilot does not show the effect, because its groups already differed before it.").said()
     left, sales = case.effect("contribution"), case.effect("sales")
     if left is not None and math.isfinite(left.low):
         words = {"size": money(abs(left.estimate), case.currency, 2), "range": from_to(case, left, 2)}
@@ -247,7 +247,7 @@ def _invite_or_not(case: LoyaltyProgramme, found: Difference | None) -> Action |
     rests = _verdict(case) if found is not None else both(fi="Kokeilussa liittyneiden ostoista laskettuna.", en="Counted from the purchases of those who joined in the pilot.").said()
     if case.verdict == PAYS:
         return Action("invite_rest", both(fi=("Kutsu ohjelmaan se {count} asiakas, jota kokeilussa ei kutsuttu: kutsu toisi katetta noin {money} ({range}).", "Kutsu ohjelmaan ne {count} asiakasta, joita kokeilussa ei kutsuttu: kutsut toisivat katetta noin {money} ({range})."),
-                                          en=("Invite the {count} customer who was not invited in the pilot: the invitation would bring about {money} of contribution ({range}).", "Invite the {count} customers who were not invited in the pilot: the invitations would bring about {money} of contribution ({range}).")).format(
+                                          en=("Invite the {count} customer who was not invited in the pilot: the invitation would bring in about {money} of contribution ({range}).", "Invite the {count} customers who were not invited in the pilot: the invitations would bring in about {money} of contribution ({range}).")).format(
             n=n, **words), rests, n, at_stake)
     return Action("stop_inviting", both(fi=("Jätä kutsumatta se {count} asiakas, jota kokeilussa ei kutsuttu: nykyisin eduin kutsu veisi katetta noin {money} ({range}).", "Jätä kutsumatta ne {count} asiakasta, joita kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta noin {money} ({range})."),
                                         en=("Do not invite the {count} customer who was not invited in the pilot: with the present benefits the invitation would cost about {money} of contribution ({range}).", "Do not invite the {count} customers who were not invited in the pilot: with the present benefits the invitations would cost about {money} of contribution ({range}).")).format(
@@ -320,7 +320,7 @@ def _losing(case: LoyaltyProgramme) -> Action | None:
                       (both(fi="Tuotteiden jälkeen jäi {goods}; palvelu maksoi {service} ja muut kulut, kuten ylläpito ja hankinta, {rest}.", en="After goods {goods} was left; service cost {service} and the rest, such as upkeep and acquisition, {rest}.") if goods >= 0
                        else both(fi="Jo tuotteet maksoivat {goods} enemmän kuin heidän ostonsa; palvelu maksoi {service} ja muut kulut, kuten ylläpito ja hankinta, {rest}.", en="Goods alone cost {goods} more than they paid; service cost {service} and the rest, such as upkeep and acquisition, {rest}.")).format(**words),
                       both(fi="Pelkkä alennuksen poistaminen ei riitä: he saivat alennuksia {off}.", en="Ending the discount alone is not enough: they got {off} off.").format(**words) if dear["discount"].sum() < loss else "",
-                      both(fi=("Lisäksi {n} jäsen jää tappiolle vain muiden kulujen, kuten ylläpidon ja hankinnan, takia.", "Lisäksi {n} jäsentä jää tappiolle vain muiden kulujen, kuten ylläpidon ja hankinnan, takia."),
+                      both(fi=("Lisäksi {n} jäsen on tappiollinen vain muiden kulujen, kuten ylläpidon ja hankinnan, takia.", "Lisäksi {n} jäsentä on tappiollisia vain muiden kulujen, kuten ylläpidon ja hankinnan, takia."),
                            en=("Another {n} member makes a loss only because of other costs, such as upkeep and acquisition.", "Another {n} members make a loss only because of other costs, such as upkeep and acquisition.")).format(n=others) if others else ""])),
                   n, round(loss, 2), _list_of(case), case.named(dear.index))
 

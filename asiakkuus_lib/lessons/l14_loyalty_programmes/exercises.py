@@ -205,7 +205,7 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         prompt=both(fi="""
 *Suvilinja.* Luvussa verrattiin koko kokeilua. Aino arvelee, että kutsu herättää ne, jotka **eivät ostaneet mitään vuotta aiemmin, huhti–syyskuussa 2025** (`purchase_days_before` on nolla). Miten kutsu vaikutti *heidän* ostoihinsa (`sales_after_eur`), eli mikä on vaikutuksen 95 prosentin luottamusväli?
 
-Alla olevassa solussa sama lasketaan koko kokeilusta. Siinä verrataan keskiarvoja sellaisinaan, luvussa otettiin huomioon myös ostot ennen kokeilua; siksi luvut eroavat hieman. Kopioi se vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Rajat ovat `found.low` ja `found.high`. Kirjoita ne hakasulkeisiin, alaraja ensin, pilkku väliin; luvutkin käyvät sentin tarkkuudella.
+Alla olevassa solussa sama lasketaan koko kokeilusta. Siinä verrataan keskiarvoja sellaisinaan, luvussa otettiin huomioon myös ostot ennen kokeilua; siksi luvut eroavat hieman. Kopioi solu vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Rajat ovat `found.low` ja `found.high`. Kirjoita ne hakasulkeisiin, alaraja ensin, pilkku väliin; luvutkin käyvät sentin tarkkuudella.
 """, en="""
 *Suvilinja.* The chapter compared the whole pilot. Aino thinks that the invitation wakes up those who **bought nothing a year earlier, from April to September 2025** (`purchase_days_before` is zero). What is the 95% interval of the effect of the invitation on *their* purchases (`sales_after_eur`)?
 
@@ -232,11 +232,11 @@ interval
         mistakes=(
             Mistake(answer=lambda: _ends(_pilot(), _invited(_pilot())), hint=both(fi="Tuo on koko kokeilun väli. Rajaa rivit niihin, joilla `purchase_days_before` on nolla, ja aja myös muut rivit uudelleen.", en="That is the interval of the whole pilot. Keep the rows where `purchase_days_before` is zero, and run the other lines again too.")),
             Mistake(answer=lambda: _chapters_ends("sales"), hint=both(fi="Ne ovat luvun rajat koko kokeilulle. Kysytään niitä, jotka eivät käyneet vuotta aiemmin: rajaa rivit solussa.", en="Those are the chapter's ends for the whole pilot. The question is about those who did not come a year earlier: keep their rows in the cell.")),
-            Mistake(answer=lambda: _chapters_ends("contribution"), hint=both(fi="Ne ovat luvun rajat katteelle ja koko kokeilulle. Kysytään ostoja, ja vain niiltä, jotka eivät käyneet vuotta aiemmin.", en="Those are the chapter's ends for contribution and the whole pilot. The question is about purchases, and only of those who did not come a year earlier.")),
-            Mistake(answer=lambda: _ends(_quiet(), _quiet()["joined_on"].notna()), hint=both(fi="Vertasit liittyneitä muihin. Liittyneet päättivät itse liittyä: vertaa kutsuttuja niihin, joita ei kutsuttu.", en="You compared those who joined with the others. They chose themselves: compare the invited with those who were not.")),
+            Mistake(answer=lambda: _chapters_ends("contribution"), hint=both(fi="Ne ovat luvun rajat katteelle ja koko kokeilulle. Kysytään ostoja, ja vain niiden, jotka eivät käyneet vuotta aiemmin.", en="Those are the chapter's ends for contribution and the whole pilot. The question is about purchases, and only of those who did not come a year earlier.")),
+            Mistake(answer=lambda: _ends(_quiet(), _quiet()["joined_on"].notna()), hint=both(fi="Vertasit liittyneitä muihin. Liittyneet päättivät itse liittyä: vertaa kutsuttuja niihin, joita ei kutsuttu.", en="You compared those who joined with the others. They decided for themselves to join: compare the invited with those who were not.")),
             Mistake(answer=lambda: _ends(_quiet(), ~_invited(_quiet())), hint=both(fi="Etumerkit ovat vastakkaiset: vähennä kutsuttujen keskiarvosta muiden keskiarvo, ei päinvastoin.", en="The signs are the other way round: subtract the mean of the others from that of the invited.")),
             Mistake(answer=lambda: _ends(_quiet(), _invited(_quiet()), "contribution_after_eur"), hint=both(fi="Tuo on vaikutus siihen, mitä asiakkaasta jäi. Nyt kysytään ostoja, `sales_after_eur`.", en="That is the effect on what customers left. The question is about purchases, `sales_after_eur`.")),
-            Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] <= 1], _invited(rows)), hint=both(fi="Mukana on myös niitä, jotka kävivät kerran. Rajaa niihin, jotka eivät käyneet kertaakaan.", en="Those who came once are in it too. Keep those who did not come at all.")),
+            Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] <= 1], _invited(rows)), hint=both(fi="Mukana on myös niitä, jotka kävivät kerran. Rajaa rivit niihin, jotka eivät käyneet kertaakaan.", en="Those who came once are in it too. Keep those who did not come at all.")),
             Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] > 0], _invited(rows)), hint=both(fi="Nyt mukana ovat ne, jotka kävivät. Kysytään niitä, jotka eivät käyneet.", en="Those are the ones who came. The question is about those who did not.")),
         ),
         look_back=both(fi="Mitä arvonnasta selviää?", en="What does the draw show?"),
@@ -266,11 +266,11 @@ extra
         expected=lambda: loyalty_programme.programme_break_even(**COFFEE),
         mistakes=(
             Mistake(answer=lambda: 12.0, hint=both(fi="Niin paljon ohjelma maksaa jäsentä kohti. Lisäostoista jää vain kate, joten ostojen pitää olla kuluja suuremmat.", en="That is what the programme costs for each member. Only the margin is left of extra purchases, so it takes more purchases than costs.")),
-            Mistake(answer=lambda: 12 * 0.35, hint=both(fi="Kerroit katteella. Kuinka suurista ostoista katetta kertyy kulun verran? Jaa.", en="You multiplied by the margin. Of what sum is the margin as much as the cost? Divide.")),
+            Mistake(answer=lambda: 12 * 0.35, hint=both(fi="Kerroit katteella. Kuinka suurista ostoista katetta kertyy kulun verran? Jaa.", en="You multiplied by the margin. On what amount of purchases does the margin equal the cost? Divide.")),
             Mistake(answer=lambda: 8 / 0.35, hint=both(fi="Kiinteä kulu jäi pois. Jaa se jäsenten määrällä.", en="The fixed cost was left out. Divide it among the members.")),
             Mistake(answer=lambda: 4 / 0.35, hint=both(fi="Jäsenkohtainen kulu jäi pois.", en="The cost for each member was left out.")),
-            Mistake(answer=lambda: 120_000 / 0.35, hint=both(fi="Se on kaikkien jäsenten lisäostot yhteensä. Kysytään yhtä jäsentä.", en="Those are the extra purchases of all members together. The question is about one member.")),
-            Mistake(answer=lambda: 40_000 + 8 * 10_000 / 0.35, hint=both(fi="Sulut puuttuvat: molemmat kulut jaetaan katteella, ja kysytään yhtä jäsentä.", en="Brackets are missing: both costs are divided by the margin, and the question is about one member.")),
+            Mistake(answer=lambda: 120_000 / 0.35, hint=both(fi="Ne ovat kaikkien jäsenten lisäostot yhteensä. Kysytään yhden jäsenen lisäostoja.", en="Those are the extra purchases of all members together. The question is about one member.")),
+            Mistake(answer=lambda: 40_000 + 8 * 10_000 / 0.35, hint=both(fi="Sulut puuttuvat: molemmat kulut jaetaan katteella, ja kysytään yhden jäsenen lisäostoja.", en="Brackets are missing: both costs are divided by the margin, and the question is about one member.")),
             Mistake(answer=lambda: 4 + 8 / 0.35, hint=both(fi="Sulut puuttuvat: jaa katteella molemmat kulut, ei vain jälkimmäistä.", en="Brackets are missing: divide both costs by the margin, not just the second.")),
             Mistake(answer=lambda: 120_000.0, hint=both(fi="Se on kaikkien jäsenten kulu yhteensä. Paljonko se on yhtä jäsentä kohti, ja kuinka suuret ostot sen kattavat?", en="That is the cost of all members. How much is it for one, and what purchases cover it?")),
             Mistake(answer=lambda: 4.0, hint=both(fi="Siinä on vain kiinteä kulu jäsentä kohti. Lisää toinen kulu, ja kysy sitten, kuinka suuret ostot kattavat ne.", en="That is only the fixed cost for a member. Add the other cost, and then ask what purchases cover them.")),
@@ -323,7 +323,7 @@ extra_with_discount
         sources=("S3-118", "S3-117"),
         title=both(fi="Kirjakaupan paras etu", en="The bookshop's best benefit"),
         prompt=both(fi="""
-Kirjakauppa on antanut viidelle edulle pisteet yhdestä viiteen; 5 on kussakin kriteerissä paras, kustannuksessa siis halvin. Kauppa haluaa ennen kaikkea, että jäsenet pysyvät ja että etu voidaan toteuttaa. Siksi painot ovat: koettu arvo 1, ainutlaatuisuus 1, kustannus 0, arvon suhde kustannukseen 1, vaikutus pysyvyyteen 4, tekninen osaaminen (`competence`) 2, mahdollisuudet ja laki (`feasibility`) 2. (Kustannus on jo suhteessa, joten sitä ei lasketa toista kertaa.)
+Kirjakauppa on antanut viidelle edulle pisteet yhdestä viiteen; 5 on kussakin kriteerissä paras, kustannuksessa siis halvin. Kauppa haluaa ennen kaikkea, että jäsenet pysyvät ja että etu voidaan toteuttaa. Siksi painot ovat: koettu arvo 1, ainutlaatuisuus 1, kustannus 0, arvon suhde kustannukseen 1, vaikutus pysyvyyteen 4, tekninen osaaminen (`competence`) 2, mahdollisuudet ja laki (`feasibility`) 2. (Kustannus sisältyy jo suhteeseen, joten sitä ei lasketa toista kertaa.)
 
 Alla olevassa solussa haetaan pisteet ja lasketaan ne yhteen **yhtä suurin painoin**. Laske kaupan painoilla ja kirjoita paras etu lainausmerkeissä: {words:text}.
 """, en="""
@@ -354,7 +354,7 @@ best
         ),
         look_back=both(fi="Minkä arvoinen etu on?", en="What is a benefit worth?"),
         praise=both(fi="Kaksi etua vaihtoi paikkaa, kun painot vaihtuivat. Kysy siis ennen päätöstä, kuka painot ja pisteet antoi.",
-                    en="Two benefits changed places with the weights. So ask before deciding who gave the weights and the scores."),
+                    en="Two benefits changed places when the weights changed. So ask before deciding who gave the weights and the scores."),
     ),
     Task(
         id="14.A6",
@@ -378,8 +378,8 @@ The sentences of a swimming hall's plan for a loyalty programme have been cut ap
 - **A** “Cards, discounts and letters cost 14,000 euros a year.”
 - **B** “The programme is for those who came 3–10 times last winter.”
 - **C** “In April the visits of those invited by lot are compared with the visits of the others.”
-- **D** “Those invited must come twice more in the winter.”
-- **E** “The tills are trained in September, and the cards are handed out in October.”
+- **D** “Over the winter those invited must make two visits more.”
+- **E** “The till staff are trained in September, and the cards are handed out in October.”
 - **F** “A member gets a euro off a ten-visit card, and books a lane before the others.”
 - **G** “The invitation is sent by letter, and there is a notice on the wall of the changing room.”
 
@@ -644,13 +644,13 @@ Other possibilities are customers' customers, resellers, and those who complaine
 """),
         points=(
             both(fi="Onko ryhmällä kasvuvaraa?", en="Has the group room for growth?"),
-            both(fi="Tunnistatko heidät tiedoista, jotka sinulla on?", en="Can you tell them by the data that you have?"),
+            both(fi="Tunnistatko heidät tiedoista, jotka sinulla on?", en="Can you identify them from the data that you have?"),
             both(fi="Mihin vertaisit heitä?", en="With what would you compare them?"),
         ),
         rubric=(
             (both(fi="Ryhmä", en="Group"), both(fi="rajaa ryhmän niin, että sen voi poimia", en="defines the group so that it can be picked out")),
             (both(fi="Perustelu", en="Reason"), both(fi="sanoo, miksi ostot voisivat kasvaa", en="says why purchases could grow")),
-            (both(fi="Vertailu", en="Comparison"), both(fi="nimeää vertailuryhmän, joka ei ole valikoitunut itse", en="names a group to compare with that has not chosen itself")),
+            (both(fi="Vertailu", en="Comparison"), both(fi="nimeää vertailuryhmän, joka ei ole valikoitunut itse", en="names a comparison group that is not self-selected")),
         ),
         minimum_words=30,
     ),
@@ -700,7 +700,7 @@ Esimerkki (tekijän täydennys); oma vastauksesi on toinen. Vien mukanani tavan 
 tästä lähtien raportoimme jälkimmäisen. Oikeat kohderyhmät: emme valitse niitä riskin mukaan, vaan kokeilemme arvalla, keihin yhteydenotto vaikuttaa. Erilaiset roolit:
 jokaiselle viidestä suurimmasta nimetään yksi ihminen, joka voi sanoa kyllä, ja tapaamme hänet ennen toukokuuta.
 """, en="""
-An example (author's completion); your own answer is another. I take away the habit of asking whom a number is about. Who is the customer? At our firm 3,641 have bought something, but only 1,904 last year, and
+An example (author's completion); yours will be different. I take away the habit of asking whom a number is about. Who is the customer? At our firm 3,641 have bought something, but only 1,904 last year, and
 from now on we report the latter. The right target groups: we do not choose them by risk, but try by lot whom a contact affects. Different roles:
 for each of the five largest we name one person who can say yes, and meet that person before May.
 """),
@@ -752,12 +752,12 @@ lisää pitäisi ostaa noin 43 eurolla listahintaan. 20 prosentin kortilla kulu 
 haltijoiden etua ei vielä poisteta. 4) Katsotaan käyntejä kutsuttua kohti puolen vuoden päästä, kaikista kutsutuista. Ei tiedetä, kuinka moni lähetetyn kortin käytti, riittääkö 0,6 käyntiä maksamaan kortin,
 houkutteleeko ennakkonäytös samoja ihmisiä eikä sitä, olisiko tulos sama kesällä. Yksi ennakkonäytös maksaa saman kuin 15 haltijan alennukset vuodessa. Kokeilu vähän käyneiden ryhmässä kannattaa toistaa: kun ryhmiä katsotaan monta, jossakin näkyy ero sattumaltakin.
 """, en="""
-Model answer (author's completion). 1) Cardholders got the card themselves, and those who come often are more likely to. The difference of 9 and 3 tells who the cardholders are, not what the card did. The difference
+Model answer (author's completion). 1) Cardholders got the card themselves, and those who come often are more likely to. The figures 9 and 3 show who the cardholders are, not what the card did. The difference
 by lot was 0.3 visits in half a year, and zero is within the interval. 2) A discount of 10 euros and an upkeep of 3, 13 euros in all. Of extra purchases 40 − 10 = 30% is left, so
 about 43 euros more at list price is needed. With a 20% card the cost would be 23 euros, the margin left 20%, and 115 euros more would be needed: more than twice the visits.
 3) No 20% card. Change and test: the card is offered by lot to those who have come once or twice, and some of them get previews in place of the discount. The benefit of present
 cardholders is not taken away yet. 4) Visits for each one invited, half a year later, of all those invited. It is not known how many used the card that they were sent, whether 0.6 visits pay for the card,
-whether a preview draws the same people, or whether the result would be the same in summer. One preview costs as much as the discounts of 15 cardholders in a year. The group of light visitors is worth repeating: when many groups are looked at, one of them will show a difference by chance.
+whether a preview draws the same people, or whether the result would be the same in summer. One preview costs as much as the discounts of 15 cardholders in a year. The pilot among light visitors is worth repeating: when many groups are looked at, one of them will show a difference by chance.
 """),
         points=(
             both(fi="Kuka päätti, kenellä kortti on: asiakas vai arpa?", en="Who decided who has a card: the customer or chance?"),

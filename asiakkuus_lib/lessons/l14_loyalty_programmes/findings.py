@@ -193,7 +193,7 @@ def _no_discount(case: LoyaltyProgramme) -> str:
 
 def _growth(share: float) -> str:
     """A needed growth as a percentage, or that none is enough."""
-    return percent(share) if math.isfinite(share) else both(fi="äärettömän paljon", en="no amount is enough").said()
+    return percent(share) if math.isfinite(share) else both(fi="äärettömän paljon", en="an infinite amount").said()
 
 
 def break_even(case: LoyaltyProgramme) -> Finding:
@@ -217,7 +217,7 @@ def break_even(case: LoyaltyProgramme) -> Finding:
         both(fi="Alennukset ja ylläpito maksoivat {cost}. Jos kaikki nykyiset ostot olisi tehty muutenkin, ohjelma maksaisi itsensä takaisin, kun myynti kasvaisi {goods} ja lisämyynnistä vähennettäisiin vain tuotteiden kulut.",
              en="Discounts and upkeep cost {cost}. If all the present purchases had come anyway, the programme would pay for itself once sales grew by {goods}, with only the cost of goods taken from the extra sales.").format(**words),
         both(fi="Kun palvelun kulut otetaan mukaan, kasvua tarvitaan {served}.", en="With the cost to serve counted in, the growth needed is {served}.").format(**words) if case.knows_service else "",
-        both(fi="Jos osa nykyisistä ostoista tuli ohjelman ansiosta, tuon osan pitäisi olla {caused} ostoista", en="If a part of the present purchases came because of the programme, that part would have to be {caused}").format(**words)
+        both(fi="Jos osa nykyisistä ostoista tuli ohjelman ansiosta, tuon osan pitäisi olla {caused} ostoista", en="If a part of the present purchases came because of the programme, that part would have to be {caused} of them").format(**words)
         + (both(fi=", ja jos palvelun kulut lasketaan mukaan, {caused_served}.", en=", and {caused_served} with the cost to serve counted in.").format(**words) if case.knows_service else "."),
     )
     most = min(max(LEAST_DISCOUNT, math.ceil(rate * 40) / 20), 0.9)
@@ -249,7 +249,7 @@ def break_even(case: LoyaltyProgramme) -> Finding:
         title = both(fi="Alennus ja ylläpito vaativat {goods} lisää myyntiä; palvelukulujen jälkeen mikään kasvu ei riitä", en="Discount and upkeep need {goods} more sales; after service no growth is enough").format(**words)
     figure = lines(
         grid, shown, title=title,
-        alt=both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}; palvelukulujen jälkeen {served}.", en="At a discount of {rate} sales would have to grow by {goods}; after service by {served}.").format(**words)
+        alt=both(fi="Kun alennus on {rate}, myynnin pitäisi kasvaa {goods}; palvelukulujen jälkeen {served}.", en="At a discount of {rate} sales would have to grow by {goods}; after service by {served}.").format(**words)
         if case.knows_service else both(fi="Alennuksella {rate} myynnin pitäisi kasvaa {goods}.", en="At a discount of {rate} sales would have to grow by {goods}.").format(**words),
         x_label=both(fi="alennus listahinnasta", en="discount off the list price").said(), write_x=_rate, write_y=percent, marks=marks,
         # The zeros of two axes in per cent would stand on each other.
@@ -292,7 +292,7 @@ def naive(case: LoyaltyProgramme) -> Finding:
     }
     note = say(
         both(fi="Ero on {range} asiakasta kohti.", en="The difference is {range} per customer.").format(range=_range(case, found)),
-        both(fi="Siitä näkee, keitä jäsenet ovat: paljon ostavat liittyvät, koska heille alennuksesta on eniten hyötyä.", en="It shows who the members are: those who buy much join, because the discount is worth the most to them.").said() if more
+        both(fi="Siitä näkee, keitä jäsenet ovat: ne, jotka ostavat paljon, liittyvät, koska heille alennuksesta on eniten hyötyä.", en="It shows who the members are: those who buy much join, because the discount is worth the most to them.").said() if more
         else both(fi="Siitä näkee, keitä jäsenet ja muut ovat, ei ohjelman vaikutusta.", en="It shows who the members and the others are, not the effect of the programme.").said())
     return Finding("naive", note, figure, groups=frame, sheets={both(fi="Jäsenet ja muut", en="Members and others").said(): (frame.assign(name=names), columns)})
 
@@ -402,7 +402,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
     names = list(told)
     figure = intervals(
         names, [one.low for one in told.values()], [one.estimate for one in told.values()], [one.high for one in told.values()],
-        heading=both(fi="Mikä muuttui", en="What changed").said(), value=Column(both(fi="Kutsun vaikutus kutsuttua kohti", en="Effect of an invitation, each").said(), "money", 2, case.sign),
+        heading=both(fi="Mikä muuttui", en="What changed").said(), value=Column(both(fi="Kutsun vaikutus kutsuttua kohti", en="Effect of an invitation, per customer invited").said(), "money", 2, case.sign),
         columns=(both(fi="vähintään", en="at least").said(), both(fi="arvio", en="estimate").said(), both(fi="enintään", en="at most").said()),
         highlight=[names[1] if left is not None and main is left else names[0]], level=(0.0, both(fi="ei vaikutusta", en="no effect").said()),
         title=_lot_title(case, main, left is not None and main is left, words),
@@ -412,7 +412,7 @@ def lot(case: LoyaltyProgramme) -> Finding:
             **words, sign=case.sign or both(fi="rahana", en="money").said()), source=case.source)
     note = say(
         both(fi="Kutsutuista liittyi {share}. Vaikutus lasketaan kaikista kutsutuista, sillä liittyneet ovat itse päättäneet liittyä.", en="Of the invited, {share} joined. The effect is worked out for all the invited, because those who joined chose themselves.").format(**words) if words["share"] else "",
-        both(fi="Vähän ostaneilla on vertailukaudelta ennen kokeilua enintään {days} ostopäivä.", en="Light buyers have at most {days} purchase day in the time before the pilot that it is compared with.").format(**words) if len(told) > 2 else "",
+        both(fi="Vähän ostaneilla on vertailukaudelta ennen kokeilua enintään {days} ostopäivä.", en="Light buyers have at most {days} purchase day in the comparison period before the pilot.").format(**words) if len(told) > 2 else "",
         pilot_time(case), _too_small(case), "" if case.is_a_lot else _no_lot(),
         kind="finding" if case.is_a_lot else "warning")
     columns = {
@@ -431,13 +431,13 @@ def _during(case: LoyaltyProgramme) -> str:
 
 
 def _no_lot() -> str:
-    return both(fi="**Kutsutut ja muut erosivat jo ennen kokeilua enemmän kuin sattumalla voi selittää. Kutsuttiinko heidät todella arvalla? Jos ei, vaikutusta ei voi lukea tästä.**",
+    return both(fi="**Kutsutut ja muut poikkesivat toisistaan jo ennen kokeilua enemmän kuin sattumalla voi selittää. Kutsuttiinko heidät todella arvalla? Jos ei, vaikutusta ei voi lukea tästä.**",
                 en="**The invited and the others already differed before the pilot by more than chance explains. Were they really drawn by lot? If not, no effect can be read from this.**").said()
 
 
 def _lot_title(case: LoyaltyProgramme, found: Difference, of_contribution: bool, words: dict[str, str]) -> str:
     if not case.is_a_lot:
-        return both(fi="Kutsutut erosivat muista jo ennen kokeilua, joten vaikutusta ei voi arvioida", en="The invited differed from the others before the pilot, so no effect can be told").said()
+        return both(fi="Kutsutut poikkesivat muista jo ennen kokeilua, joten vaikutusta ei voi arvioida", en="The invited differed from the others before the pilot, so the effect cannot be estimated").said()
     if of_contribution:
         return _verb(found,
                      both(fi="Arvalla kutsuttujen katteessa ei näy varmaa muutosta", en="No certain change is to be seen in the contribution of those invited by lot").said(),
@@ -551,7 +551,7 @@ def who_gets(case: LoyaltyProgramme) -> Finding:
         names, frame["discount"].tolist(), frame["left"].tolist(), (both(fi="alennukset", en="discounts").said(), both(fi="kulujen jälkeen jää", en="left after costs").said()),
         write=lambda value: number(value), highlight=names[0],
         title=both(fi="Ylin viidennes jäsenistä saa {share} alennuksista", en="The top fifth of the members get {share} of the discounts").format(**words),
-        alt=both(fi="Ylin viidennes ({n} jäsentä) sai alennuksia {off}, ja sen ostoista jäi kulujen jälkeen {left}.", en="The top fifth ({n} members) got {off} in discounts and left {left}.").format(**words),
+        alt=both(fi="Ylin viidennes ({n} jäsentä) sai alennuksia {off}, ja sen ostoista jäi kulujen jälkeen {left}.", en="The top fifth ({n} members) got {off} in discounts, and {left} was left of its purchases after costs.").format(**words),
         head=both(fi="Jäsenet ostojen mukaan", en="Members by purchases").said(),
         subtitle=both(fi="Alennukset ja kulujen jälkeen jäävä raha jäsenten viidenneksittäin, {sign}, {period}", en="Discounts and what is left after costs, by fifth of the members, {sign}, {period}").format(
             sign=case.sign or both(fi="rahana", en="money").said(), period=period_name(case)), source=case.source)

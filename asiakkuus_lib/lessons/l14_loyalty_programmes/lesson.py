@@ -145,7 +145,7 @@ findings.alike(case)
 # %% [markdown] tags=["en", "lesson"]
 # Of those who bought on two days, members spent {alike.at[2, "member_mean"]:money} and the others {alike.at[2, "other_mean"]:money}. Of those with three days, members even spent less ({alike.at[3, "member_mean"]:money} against {alike.at[3, "other_mean"]:money}). So members are people who travel often.
 #
-# This does not settle Henrik's question either: perhaps it is the card that makes them travel more often. And if you compare those who bought equally often the year *before*, members do spend {before.estimate:money} more (by chance the same as at first), because many of the others have stopped. Two sensible comparisons, two answers. Receipts cannot settle it, because members have chosen themselves. That is why Henrik asked for a pilot in the spring. Its result is in, but it is not on the slide.
+# This does not settle Henrik's question either: perhaps it is the card that makes them travel more often. And if you compare those who bought equally often the year *before*, members do spend {before.estimate:money} more (by chance the same as at first), because many of the others have stopped. Two sensible comparisons, two answers. Receipts cannot settle it, because members themselves chose to join. That is why Henrik asked for a pilot in the spring. Its result is in, but it is not on the slide.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Kokeilu, jossa arpa päätti
@@ -188,7 +188,7 @@ findings.lot(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-108", "S0-011"]
 # Kun ostot ennen kokeilua otetaan huomioon, kutsuttu osti {lot.estimate:number.2} euroa enemmän, mutta luottamusväli on {lot.low:number.2} … {lot.high:number.2} euroa: nollakin kuuluu siihen. Kun kutsu, kortti, alennus ja palvelu on maksettu, kutsutusta jäi katetta {-lot_left.estimate:number.2} euroa *vähemmän* kuin muista. Tämän eron väli, {lot_left.low:number.2} … {lot_left.high:number.2}, on kokonaan nollan alapuolella: *tällaisena* kutsu ei maksanut itseään takaisin yhden kauden aikana.
 #
-# Tälle on nimi. **Itsevalikoituminen** tarkoittaa, että ryhmään tulevat ne, jotka olisivat erilaisia ilman ryhmääkin. Hollantilaisista kauppaketjuista kerätyssä tutkimuksessa ohjelmien vaikutus oli itsevalikoitumisen poistamisen jälkeen enää seitsemäsosa siitä, mitä jäsenten ja muiden suora vertailu antoi (Leenheer ym. 2007): pieni, mutta olemassa. **Kanta-asiakasmarkkinoinnissa** hyville asiakkaille tarjotaan etuja ja viestitään, jotta suhde jatkuisi (luku 1). Sitä ei siis voi arvioida vertaamalla jäseniä muihin, vaan verrataan niitä, joille etua *tarjottiin* arvalla, niihin, joille ei.
+# Tälle on nimi. **Itsevalikoituminen** tarkoittaa, että ryhmään tulevat ne, jotka olisivat erilaisia ilman ryhmääkin. Hollantilaisista kauppaketjuista kerätyssä tutkimuksessa ohjelmien vaikutus oli itsevalikoitumisen poistamisen jälkeen enää seitsemäsosa siitä, mitä jäsenten ja muiden suora vertailu antoi (Leenheer ym. 2007): pieni, mutta olemassa. **Kanta-asiakasmarkkinoinnissa** hyville asiakkaille tarjotaan etuja ja viestitään, jotta suhde jatkuisi (luku 1). Sitä ei siis voi arvioida vertaamalla jäseniä muihin, vaan on verrattava niitä, joille etua *tarjottiin* arvalla, niihin, joille ei.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-108", "S0-011"]
 # With purchases before the pilot taken into account, an invited customer spent {lot.estimate:money.2} more, but the confidence interval is {lot.low:money.2} to {lot.high:money.2}: zero is within it. Once the letter, the card, the discount and the service had been paid for, each customer invited contributed {-lot_left.estimate:money.2} *less* than the others. The interval of this difference, {lot_left.low:money.2} to {lot_left.high:money.2}, is wholly below zero: *as it was*, the invitation did not pay for itself in one season.
@@ -246,7 +246,7 @@ explore(
 explore(
     lambda left: respond(
         left == 200,
-        both(fi="Noin kaksisataa euroa, vähemmän kuin puoli euroa jäseneltä. Mihin muu meni? Katso alta.", en="About two hundred euros, less than fifty cents from a member. Where did the rest go? See below.") if left == 200
+        both(fi="Noin kaksisataa euroa, alle puoli euroa jäsentä kohti. Mihin muu meni? Katso alta.", en="About two hundred euros, less than fifty cents from a member. Where did the rest go? See below.") if left == 200
         else both(fi="Vähemmän. Katso alta.", en="Less than that. See below.")),
     {"left": Guess(both(fi="Jäljelle jäi", en="Left over"), {n: both(fi="noin {n} euroa", en="about €{n}").format(n=number(n)) for n in (46_000, 7_000, 200)})},
 )
@@ -272,7 +272,7 @@ findings.result(case)
 # Kokeile, kuinka paljon jo pelkkä alennus vaatii. Se annetaan *kaikista* ostoista, ja kate pienenee saman verran: kun kate on 45 ja alennus 5 prosenttia listahinnasta, lisäostoista jää 40 prosenttia, ja ostojen pitää kasvaa 5/40.
 
 # %% [markdown] tags=["en", "lesson"]
-# More members make a loss than a profit. The programme alone did not cause that: service and acquisition would have cost something without the card too. Its own costs, discount and upkeep, are {example.programme_cost:money} in all. Suppose all present purchases would have come anyway. To cover these costs, the programme must make members buy {growth_goods:percent} more than now if only the goods are taken from the extra purchases, and {growth_service:percent} more if the service is paid out of them too.
+# More members are unprofitable than profitable. The programme alone did not cause that: service and acquisition would have cost something without the card too. Its own costs, discount and upkeep, are {example.programme_cost:money} in all. Suppose all present purchases would have come anyway. To cover these costs, the programme must make members buy {growth_goods:percent} more than now if only the goods are taken from the extra purchases, and {growth_service:percent} more if the service is paid out of them too.
 #
 # Try out how much the discount alone requires. It is given on *all* purchases, and the margin shrinks by as much: with a margin of 45% and a discount of 5% of the list price, 40% is left of extra purchases, and purchases must grow by 5/40.
 
@@ -305,7 +305,7 @@ findings.who_gets(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-110", "X-08"]
 # Eniten alennusta saavat ne, jotka ostavat eniten, ja heistä moni ostaisi ehkä muutenkin. Kauppaketjun ohjelmaa kaksi vuotta seuranneessa tutkimuksessa paljon ostaneet lunastivat palkkiot, mutta eivät muuttaneet tapojaan; vähän ja kohtalaisesti ostaneet lisäsivät ostojaan (Liu 2007).
 #
-# Luennoilla on tässä ristiriita. Kanta-asiakas ei katso hintaa (kalvo t41, Selinin kalvo 33), ja silti juuri hänelle annetaan alennuksia (t52, t59, t68). Jos edellinen pitää paikkansa, jälkimmäinen on lahja. Luennon **kohderyhmiä** ovat parhaat asiakkaat, kaikki, valitut segmentit ja ”muut, mitkä?” (t65). Valitse kohderyhmä ja kokeile, kuinka paljon sen ostojen pitää kasvaa.
+# Luennot ovat tässä ristiriidassa keskenään. Kanta-asiakas ei katso hintaa (kalvo t41, Selinin kalvo 33), ja silti juuri hänelle annetaan alennuksia (t52, t59, t68). Jos edellinen pitää paikkansa, jälkimmäinen on lahja. Luennon **kohderyhmiä** ovat parhaat asiakkaat, kaikki, valitut segmentit ja ”muut, mitkä?” (t65). Valitse kohderyhmä ja kokeile, kuinka paljon sen ostojen pitää kasvaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-110", "X-08"]
 # The discount goes to those who buy the most, and many of them might buy anyway. In a study that followed the programme of a chain of shops for two years, heavy buyers claimed the rewards but did not change their habits; light and moderate buyers began to buy more (Liu 2007).
@@ -320,10 +320,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Jos ostot eivät kasva, eniten ostaneessa viidenneksessä kuluja tulee {cost_each["top"]:number} euroa jäsentä kohti vuodessa, muissa {cost_each["rest"]:number}. Ylläpito on kaikilla sama, alennus ei. Mitä jos etu olisi jotain, mikä ei ole rahaa?
+# Jos ostot eivät kasva, eniten ostaneessa viidenneksessä kuluja tulee {cost_each["top"]:number} euroa jäsentä kohti vuodessa, muissa {cost_each["rest"]:number}. Ylläpito on kaikilla sama, alennus ei. Mitä jos etu olisi jotain muuta kuin rahaa?
 
 # %% [markdown] tags=["en", "lesson"]
-# When nothing grows, each member in the top fifth costs {cost_each["top"]:money} a year, and each of the others {cost_each["rest"]:money}. The upkeep is the same for all, the discount is not. What if the benefit were something other than money?
+# If purchases do not grow, each member in the top fifth costs {cost_each["top"]:money} a year, and each of the others {cost_each["rest"]:money}. The upkeep is the same for all, the discount is not. What if the benefit were something other than money?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-114", "S3-093", "S3-102", "S3-106"]
 # ## Kova vai pehmeä?
@@ -371,17 +371,17 @@ explore(
 # |---|---|---|
 # | t52 operational actions | customer rebates, special guarantees, blanket agreements and convenient payment | status of a key customer, individual symbols, contacts in person, by phone and by mail, clubs and membership, products for key customers; loyalty programmes have both |
 # | t59 benefits of clubs | attractive prices | extra services, often free; possible emotional ties; programmes for members |
-# | t61 VIP privileges | extraordinary terms | no queues, a place or room of one's own, a dedicated contact person, dealing with matters at home |
+# | t61 VIP privileges | extraordinary terms | no queues, a place or room of one's own, a dedicated contact person, dealing with matters from home |
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-115", "S3-116", "S3-111"]
 # ## Kova etu houkuttelee, pehmeä saa jäämään?
 #
-# Näin luennolla sanotaan (t69), ja vielä jyrkemmin: pelkkä raha ei takaa uskollisuutta, vaan pehmeät edut ratkaisevat (t68). Edut ovat ohjelman ”sydän”, ja oikea yhdistelmä vastaa kohderyhmän tarpeita ja mieltymyksiä (t66). Kuvioon on laskettu, mitä väitteestä seuraa keksityin osuuksin. Vaihda etuja.
+# Näin luennolla sanotaan (t69), ja vielä jyrkemmin: pelkkä raha ei takaa uskollisuutta, vaan pehmeät edut ratkaisevat (t68). Edut ovat ohjelman ”sydän”, ja oikea yhdistelmä vastaa kohderyhmän tarpeita ja mieltymyksiä (t66). Kuvioon on laskettu keksityillä osuuksilla, mitä väitteestä seuraisi. Vaihda etuja.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-115", "S3-116", "S3-111"]
 # ## Do hard benefits attract and soft ones keep?
 #
-# So the lecture says (t69), and more sharply still: money alone does not ensure loyalty; soft benefits decide (t68). Benefits are the “heart” of a programme, and the right combination answers to what the target group needs and prefers (t66). The figure works the claim out with invented shares. Change the benefits.
+# So the lecture says (t69), and more sharply still: money alone does not ensure loyalty; soft benefits decide (t68). Benefits are the “heart” of a programme, and the right combination answers to what the target group needs and prefers (t66). The figure works out what would follow from the claim, using invented shares. Change the benefits.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-115", "S3-116", "S3-111"]
 mixes = {
@@ -418,14 +418,14 @@ explore(
 # Luennolla valintakriteereitä on seitsemän: koettu arvo, ainutlaatuisuus, kustannus, arvon ja kustannuksen suhde, odotettu vaikutus pysyvyyteen, tekninen osaaminen sekä organisaation mahdollisuudet ja lain ehdot (t70). Jos kaikki painavat yhtä paljon, arvo ja kustannus lasketaan kolmesti: kerran kumpikin ja vielä suhteena. Arvon saa tietää vain jäseniltä. Luennolla edetään aivoriihestä pieneen kyselyyn tai haastatteluihin mahdollisten jäsenten kanssa ja vasta siitä suureen kyselyyn (t66). Tällä kurssilla lisätään neljäs vaihe: arvottu kokeilu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-118", "S3-112"]
-# The discount is the most valuable to a member, and the most expensive for the company. Being told of cancelled departures costs little, but the product is small because the financial value is. So multiplying favours money.
+# The discount is the most valuable to a member, and the most expensive for the company. Being told of cancelled departures costs little, but the result of the multiplication is small, because the financial value is. So multiplying favours money.
 #
 # The lecture has seven criteria for choosing: perceived value, uniqueness, cost, value in relation to cost, expected effect on retention, technical competence, and organisational possibilities and legal conditions (t70). If all weigh the same, value and cost count three times: once each, and again as a ratio. What a benefit is worth can be learned only from members. The lecture goes from brainstorming to a small survey or interviews with possible members, and only then to a large survey (t66); this course adds a fourth step, a pilot by lot.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-107", "S3-108", "S3-109"]
 # ## Seitsemän osaa
 #
-# Hyvällä ohjelmalla lisätään myyntiä kannattavasti ja rakennetaan suhdetta; huonolla lahjotaan palkkioilla. Luennolla epäonnistumiseen annetaan kolme syytä: asiakkaita ei tunneta, puheet ja teot eroavat, ja uskotaan myytteihin (t63). Kumpi Suvilinjan ohjelma on? Käydään se läpi osa osalta.
+# Hyvällä ohjelmalla lisätään myyntiä kannattavasti ja rakennetaan suhdetta; huonolla lahjotaan palkkioilla. Luennolla mainitaan kolme syytä epäonnistumiseen: asiakkaita ei tunneta, puheet ja teot eroavat, ja uskotaan myytteihin (t63). Kumpi Suvilinjan ohjelma on? Käydään se läpi osa osalta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-107", "S3-108", "S3-109"]
 # ## Seven parts
@@ -440,7 +440,7 @@ pictures.parts_of(
      "benefits": both(fi="5 prosentin alennus; ei pehmeitä", en="a discount of 5%; no soft ones"),
      "communication": both(fi="kortti kassalla, kirje neljä kertaa vuodessa", en="the card at the till, a letter four times a year"),
      "budget": both(fi="kortit ja kirjeet; alennuksia ei ole laskettu kuluksi", en="cards and letters; the discounts are not counted as a cost"),
-     "implementation": both(fi="kassat ja asiakaspalvelu on koulutettu", en="tills and customer service have been trained"),
+     "implementation": both(fi="kassat ja asiakaspalvelu on koulutettu", en="till staff and customer service have been trained"),
      "control": both(fi="puuttuu: jäsenet lasketaan, vaikutusta ei", en="missing: members are counted, the effect is not")},
     ["goals", "control"],
 )
@@ -491,7 +491,7 @@ findings.start(case)
 # asiakkuus answers
 # ```
 #
-# Saat yhden sivun, jolla on luku luvulta kaikki, mitä olet itse kirjoittanut (arvaukset ja *Testaa itsesi* jäävät pois). Näet, minkä nimiseksi tiedosto tuli; napsauta sitä tiedostoluettelossa hiiren oikealla painikkeella ja valitse *Open in New Browser Tab*. Muistikirjat eivät muutu eikä vanha sivu katoa: uudelle annetaan toinen nimi, esimerkiksi `--out vastaukset2.html`. Yrityksen raportit kootaan samalla tavalla: `asiakkuus report overview`.
+# Saat yhden sivun, jolla on luku luvulta kaikki, mitä olet itse kirjoittanut (arvaukset ja *Testaa itsesi* jäävät pois). Näet, minkä nimen tiedosto sai; napsauta sitä tiedostoluettelossa hiiren oikealla painikkeella ja valitse *Open in New Browser Tab*. Muistikirjat eivät muutu eikä vanha sivu katoa: uudelle annetaan toinen nimi, esimerkiksi `--out vastaukset2.html`. Yrityksen raportit kootaan samalla tavalla: `asiakkuus report overview`.
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
@@ -500,7 +500,7 @@ findings.start(case)
 #
 # At the end of the training day they asked: “What did you take away from the day that would affect your product development?” The participants answered in eight sentences: {takeaways:text}.
 #
-# In a going-further task of chapter 1 one chose three of nine “tricky questions”: different kinds of relationships, agile care, who is the customer, segmentation and needs, the right target groups, marketing, roles in a relationship, arousing interest, the customer in development. What would you answer now? First gather what you yourself have written during the course: open a terminal in JupyterLab (*File*, *New*, *Terminal*) and type
+# In a going-further task of chapter 1 you chose three of nine “tricky questions”: different kinds of relationships, agile care, who is the customer, segmentation and needs, the right target groups, marketing, roles in a relationship, arousing interest, the customer in development. What would you answer now? First gather what you yourself have written during the course: open a terminal in JupyterLab (*File*, *New*, *Terminal*) and type
 #
 # ```
 # asiakkuus answers --lang en
@@ -513,7 +513,7 @@ findings.start(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-011"]
 # ## *Jatko:* kanta-asiakasohjelma kuuden ohjelman joukossa
 #
-# Selinin kalvolla 28 asiakkuuden portaiden vieressä on kuusi ohjelmaa (luku 5). Kun ne luetaan kolmena kerroksena, kanta-asiakasmarkkinointi on hoitoa. Suvilinjan kortilla yritetään kaikkia kolmea, ja siksi tavoite on hukassa:
+# Selinin kalvolla 28 asiakkuuden portaiden vieressä on kuusi ohjelmaa (luku 5). Kun ne jaetaan kolmeen kerrokseen, kanta-asiakasmarkkinointi on hoitoa. Suvilinjan kortilla yritetään kaikkia kolmea, ja siksi tavoite on hukassa:
 #
 # | kerros | kalvon ohjelmat | mitä kortilla yritetään |
 # |---|---|---|
@@ -586,7 +586,7 @@ explore(
 #
 # VIP-ohjelmia kuvataan luennolla Orwellin sanoin: kaikki eläimet ovat tasa-arvoisia, mutta jotkut tasa-arvoisempia (t61). Jäsen saa siinä *avainasiakkaan* aseman, mutta puhe lienee varakkaista kuluttajista, toisin kuin luvussa 10.
 #
-# **Pohdi.** Milloin toisten ohittaminen jonossa on reilua? Luvussa 5 erotettiin ihmisten tärkeys ja asiakkuuksien tärkeys. Riittääkö se laiturilla, missä muut katsovat?
+# **Pohdi.** Milloin toisten ohittaminen jonossa on reilua? Luvussa 5 erotettiin toisistaan ihmisten tärkeys ja asiakkuuksien tärkeys. Riittääkö se laiturilla, missä muut katsovat?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-104", "S3-103", "S3-105"]
 # The lecture's examples (t60) are {clubs:text}. A name does not always tell whom a club is for: “Professional” points to people in the trade, the others mostly to users (*author's inference*).
