@@ -205,16 +205,6 @@ def test_a_right_answer_and_other_names_are_not_blamed_on_a_changed_name(shell):
     assert as_told(checked(shell), "wrong")
 
 
-def test_a_cell_that_stores_a_name_of_the_page_anew_before_it_uses_it_is_not_blamed(shell):
-    """An answer that begins with a changed copy of the page's line is worked out from that line, at each try."""
-    as_the_page(shell, PAGE)
-    for first in ("date(2024, 6, 13)", "date(2024, 6, 14)"):
-        shell.run_cell(f"first, last = {first}, date(2025, 1, 1)\ndays = (last - first).days", cell_id="a")
-        assert AGAIN not in checked(shell).message
-    shell.run_cell("days = (last - first).days", cell_id="b")
-    assert AGAIN in checked(shell).message
-
-
 @pytest.mark.parametrize("cell", ["page", None])
 def test_a_cell_of_the_page_may_be_changed_in_its_place(shell, cell):
     cell = cell and digest({"cell_type": "code", "source": PAGE})
@@ -225,10 +215,13 @@ def test_a_cell_of_the_page_may_be_changed_in_its_place(shell, cell):
 
 
 def test_a_cell_that_stores_names_of_the_page_anew_and_then_uses_them_is_not_blamed(shell, capsys):
+    """An answer that begins with a changed copy of the page's line is worked out from that line, at each try."""
     as_the_page(shell, PAGE)
-    for wrong in ("date(2025, 1, 1)", "date(2025, 1, 2)"):
-        shell.run_cell(f"first, last = date(2024, 6, 13), {wrong}\ndays = (last - first).days", cell_id="a")
+    for wrong in ("2024, 6, 13), date(2025, 1, 1", "2024, 6, 14), date(2025, 1, 1", "2024, 6, 13), date(2025, 1, 2"):
+        shell.run_cell(f"first, last = date({wrong})\ndays = (last - first).days", cell_id="a")
         assert AGAIN not in checked(shell).message
+    shell.run_cell("days = (last - first).days", cell_id="b")
+    assert AGAIN in checked(shell).message
     capsys.readouterr()
     shell.run_cell("last = date(2025, 1, 3)\ndays = (last - fist).days", cell_id="a")
     assert AGAIN not in capsys.readouterr().out
