@@ -207,9 +207,9 @@ most_hours, key_hours = 3_600, 20
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-004"]
 # ## Montako tuntia asiakkaalle?
 #
-# Hoitomalli on lupaus, ja lupaukset maksavat tunteja. Usein aika jaetaan osuuksina: ”puolet strategisille”. Osuus ei kuitenkaan kerro mitään, ellei tiedetä, kuinka monen asiakkaan kesken se jaetaan. Siksi lasketaan toisin päin: **asiakkaita × tuntia asiakasta kohti**.
+# Hoitomalli on lupaus, ja lupausten pitämiseen kuluu tunteja. Usein aika jaetaan osuuksina: ”puolet strategisille”. Osuudesta ei kuitenkaan ole apua, ellei tiedetä, kuinka monen asiakkaan kesken se jaetaan. Siksi lasketaan toisin päin: **asiakkaita × tuntia asiakasta kohti**.
 #
-# Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan. Mihin muu aika meni, rekisteri ei kerro. Se pitäisi selvittää ensin; tässä oletetaan, että aika on sidottu.
+# Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan. Rekisteristä ei näe, mihin muu aika meni. Se pitäisi selvittää ensin; tässä oletetaan, että aika on sidottu.
 #
 # Vähintään 20 000 eurolla ostavia on {large:number}; osaa niistä hoidetaan strategisina, muita avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, niistä yksi luvun 10 telakka, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt keskimäärin {now_each:number.1} tuntia asiakasta kohti. Ryhmät on tässä jaettu ostojen mukaan, jotta tunnit voi laskea (*tekijän esimerkki*). Ryhmä on eri asia kuin luvun 10 valinta: hoitomalli tarvitaan kaikille, avainasiakkaiksi valittiin viisi.
 #
