@@ -8,7 +8,7 @@ import atexit
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, redirect_stderr, redirect_stdout
 from io import TextIOBase
 from typing import Any
 from unittest import mock
@@ -24,7 +24,7 @@ from traitlets import Type
 from traitlets.config import Config
 
 from asiakkuus_lib.learn.friendly import uninstall
-from asiakkuus_lib.locale import language, use_language
+from asiakkuus_lib.locale import language, languages, use_language
 
 
 class _Publisher(DisplayPublisher):
@@ -138,6 +138,18 @@ def kept_open() -> Iterator[None]:
 def without_pictures(text: str) -> str:
     """What is shown, without the strokes."""
     return re.sub(r"data:image/svg\+xml;base64,[\w+/=]+|<svg .*?</svg>", "picture", text, flags=re.DOTALL)
+
+
+@contextmanager
+def undrawn() -> Iterator[None]:
+    """Within this, figures have their words and numbers, and no strokes: for tests that look at none."""
+    with mock.patch("asiakkuus_lib.show.figure._painted", lambda *_given: "<svg></svg>"):
+        yield
+
+
+def drawn_in_first(lang: str) -> AbstractContextManager[None]:
+    """Figures are drawn in the first language: in the others they differ in words alone, whose widths other tests try."""
+    return nullcontext() if lang == languages()[0] else undrawn()
 
 
 @contextmanager
