@@ -345,7 +345,7 @@ def newcomers(
     ['A']
     """
     seen = came_back(transactions, as_of)
-    return seen[(seen["age"] >= YEAR) & (acquired_on.reindex(seen.index) >= pd.Timestamp(since))]
+    return seen[(seen["age"] >= YEAR) & (acquired_on.reindex(seen.index) >= reference_date(since))]
 
 
 def came_once(

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
+from asiakkuus_lib.summary import reference_date
 
 DAYS_IN_YEAR = 365.25
 
@@ -296,7 +297,7 @@ def annual_churn(began: pd.Series, ended: pd.Series, since: str | Date, until: s
     >>> churn.endings, round(churn.customer_years, 2), round(churn.annual, 3)
     (1, 3.5, 0.249)
     """
-    start, end = pd.Timestamp(since), pd.Timestamp(until)
+    start, end = reference_date(since), reference_date(until)
     if not start < end:
         raise ParameterError(N_("The period must end after it begins; {since}–{until} does not."),
                              since=start.date().isoformat(), until=end.date().isoformat())  # fmt: skip

@@ -4,6 +4,7 @@ Segments and purchase models alike begin with one row for each customer. Here it
 for tables in memory and for those that stay in a database or on a cluster.
 """
 
+import re
 from datetime import date as Date
 from datetime import datetime, time
 from typing import cast
@@ -15,6 +16,7 @@ from narwhals.typing import Frame, IntoFrame, IntoFrameT
 from pandas.api.typing import NaTType
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.typed import plain_day
 
 EPOCH = Date(1970, 1, 1)
 # A day and its money share one whole number of 64 bits, so that the least of them is the money of
@@ -334,6 +336,11 @@ def collect(summary: IntoFrame) -> pd.DataFrame:
 def reference_date(as_of: str | Date) -> pd.Timestamp:
     """Read a reference date.
 
+    Parameters
+    ----------
+    as_of : str or date
+        A text as people type a day: 2026-01-31 or 31.1.2026, of which a time of day is left out.
+
     Raises
     ------
     ParameterError
@@ -341,12 +348,14 @@ def reference_date(as_of: str | Date) -> pd.Timestamp:
 
     Examples
     --------
-    >>> reference_date("2026-01-01")
-    Timestamp('2026-01-01 00:00:00')
+    >>> reference_date("2026-01-31") == reference_date("31.1.2026")
+    True
     """
     try:
-        # A bare number is no date: 2026-01-01 without quotation marks would be 2024, in nanoseconds.
-        moment: pd.Timestamp | NaTType = pd.NaT if isinstance(as_of, (int, float)) else pd.Timestamp(as_of)
+        # A bare number is no date: 2026-01-01 without quotation marks would be 2024, in nanoseconds. And pandas
+        # would guess at a text: of 1.3.2026 the third of January.
+        told = plain_day(re.split("[T ]", as_of.strip())[0]) if isinstance(as_of, str) else as_of
+        moment: pd.Timestamp | NaTType = pd.NaT if isinstance(told, (int, float)) else pd.Timestamp(told)
     except (ValueError, TypeError):
         moment = pd.NaT
     if pd.isna(moment):

@@ -97,10 +97,14 @@ class TestTraps:
         with pytest.raises(ParameterError, match=r"2025-01-01"):
             rfm.rfm_table(sales(("A", "2025-01-01", 10)), as_of)
 
-    @pytest.mark.parametrize("as_of", ["soon", "", None, "2025-13-01", 2006, 2.5])
+    @pytest.mark.parametrize("as_of", ["soon", "", None, "2025-13-01", 2006, 2.5, "March", "3/1/2026", "1-3-2026", "1.13.2026"])
     def test_reference_date_that_is_none(self, as_of):
         with pytest.raises(ParameterError):
             rfm.rfm_table(sales(("A", "2025-01-01", 10)), as_of)
+
+    @pytest.mark.parametrize("as_of", ["1.3.2025", "01.03.2025", " 2025-03-01", "2025-03-01T23:59", pd.Timestamp("2025-03-01 10:00")])
+    def test_reference_date_as_it_is_typed(self, as_of):
+        assert rfm.rfm_table(sales(("A", "2025-01-01", 10)), as_of).loc["A", "recency"] == 59
 
     def test_a_newcomer_is_new_whatever_the_scores(self):
         for r, f, m in itertools.product(range(1, 6), repeat=3):

@@ -100,7 +100,7 @@ def endings_a_year(agreements: pd.DataFrame, since: str | Date, until: str | Dat
     >>> endings_a_year(agreements, "2024-01-01", "2026-01-01").round(3).tolist()
     [0.333, 0.333]
     """
-    start, end = pd.Timestamp(since), pd.Timestamp(until)
+    start, end = reference_date(since), reference_date(until)
     begun = agreements[agreements["began"] < end]
 
     def measured(group: pd.DataFrame) -> float:

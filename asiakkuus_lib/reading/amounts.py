@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading.sql import let_sql, text
-from asiakkuus_lib.reading.typed import MINUSES, SPACES
+from asiakkuus_lib.typed import MINUSES, SPACES
 
 # More than any customer pays: a slip of the keyboard, or a number of another kind.
 LARGEST = 1e10

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.reading.columns import yes_and_no
 from asiakkuus_lib.reading.forms import FIRST_DAY, LAST_DAY, NUMBERS, FormColumn, FormSheet
-from asiakkuus_lib.reading.typed import plain_day, plain_number
 from asiakkuus_lib.reading.workbooks import Percent, cell_text
+from asiakkuus_lib.typed import plain_day, plain_number
 
 if TYPE_CHECKING:
     import pandas as pd

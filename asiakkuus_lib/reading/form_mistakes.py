@@ -22,8 +22,8 @@ from asiakkuus_lib.reading.form_cells import (
 )
 from asiakkuus_lib.reading.form_sheets import FoundSheets
 from asiakkuus_lib.reading.forms import FIRST_DAY, LAST_DAY, NUMBERS, FormColumn
-from asiakkuus_lib.reading.typed import plain_number
 from asiakkuus_lib.spelling import most_alike
+from asiakkuus_lib.typed import plain_number
 
 # So many mistakes of one kind are told of a sheet, and so many cells on one line.
 TOLD = 20

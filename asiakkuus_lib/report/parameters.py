@@ -27,8 +27,8 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.files import data_files, one_file, one_folder
-from asiakkuus_lib.reading.typed import plain_day, plain_number
 from asiakkuus_lib.spelling import most_alike
+from asiakkuus_lib.typed import plain_day, plain_number
 
 # What a parameter can name: a file, or a folder of them.
 _PLACES = {"file", "folder"}
