@@ -312,7 +312,7 @@ class TestProfitability:
         assert not re.search(r">\s*(nan|NaN|inf)\b", page) and "<script" not in page and " style=" not in page
         return (
             json.loads((out / "profitability.json").read_text("utf-8")), page,
-            openpyxl.load_workbook(out / "profitability.xlsx"),
+            openpyxl.load_workbook(out / "profitability.xlsx", read_only=True),
         )  # fmt: skip
 
     def test_the_course_itself(self, tmp_path):
@@ -435,7 +435,7 @@ class TestClv:
         page = re.sub(r"base64,[\w+/=]+", "", (out / "clv.html").read_text("utf-8"))
         assert not re.search(r">\s*(nan|inf|None)\s*<", page)
         record = json.loads((out / "clv.json").read_text("utf-8"))
-        return record, page, openpyxl.load_workbook(out / "clv.xlsx")
+        return record, page, openpyxl.load_workbook(out / "clv.xlsx", read_only=True)
 
     @pytest.mark.parametrize("lang", ["fi", "en"])
     def test_the_course_itself(self, lang, tmp_path):
