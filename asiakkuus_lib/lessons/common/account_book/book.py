@@ -123,9 +123,7 @@ class AccountBook:
         >>> len(book.accounts), book.made_up
         (14, True)
         """
-        from asiakkuus_lib.lessons.common.account_book.course import course_form
-
-        return cls._of(course_form(form()), made_up=True)
+        return cls._of(_course_form(language()), made_up=True)
 
     @classmethod
     def of_lecture(cls) -> Self:
@@ -181,6 +179,19 @@ class AccountBook:
     def to_dict(self) -> dict[str, Any]:
         """What was read, for a record in JSON: counts, nothing of what was written."""
         return {**self.filled.to_dict(), "made_up": self.made_up, "parameters_used": []}
+
+
+@cache
+def _made_for_course(_lang: str) -> FilledForm:
+    from asiakkuus_lib.lessons.common.account_book.course import course_form
+
+    return course_form(form())
+
+
+def _course_form(lang: str) -> FilledForm:
+    """The course's workbook, put together once in a language; what is done to its tables is not seen in the next."""
+    made = _made_for_course(lang)
+    return replace(made, frames={key: frame.copy() for key, frame in made.frames.items()})
 
 
 @cache

@@ -51,13 +51,14 @@ def _accounts() -> "pd.DataFrame":
     return told.assign(
         name=told["account"].map(course_data("customers").set_index("customer_id")["name"]),
         bought=told["account"].map(bought).fillna(0.0),
-        owner=told["account"].map(_sellers()),
+        owner=told["account"].map(_sellers(told["account"])),
     )
 
 
-def _sellers() -> "pd.Series":
-    """Who has been in touch with each customer the most in a year."""
+def _sellers(accounts: "pd.Series") -> "pd.Series":
+    """Who has been in touch with each of these customers the most in a year."""
     contacts = _of_the_year(course_data("contacts"))
+    contacts = contacts[contacts["customer_id"].isin(accounts)]
     return contacts.groupby("customer_id")["seller_id"].agg(lambda sellers: sellers.mode().iloc[0])
 
 
