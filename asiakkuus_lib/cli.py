@@ -406,16 +406,17 @@ def _make_reports(
         chosen = [report for report in every if _complete(report, plans[report.name])]
         # Where no report has all that it needs, the first that was given something says what is missing.
         chosen = chosen or [report for report in every if not _untold(report, plans[report.name])]
-        if others := [report.name for report in every if report not in chosen]:
-            left = _("Not made, for their data was not given: {names}.").format(names=", ".join(others))
-            click.echo(left, err=True)
+        for report in every:
+            if report not in chosen:
+                click.echo(_not_made(report, plans[report.name], main), err=True)
         every = chosen
     if name == "all" and "pseudonymise" in given({}):
         # Whoever asks for pseudonyms gets no page with names beside the others.
-        if others := [report.name for report in every if "pseudonymise" not in report.parameters]:
-            left = _("Not made, for they cannot be made under pseudonyms: {names}.").format(names=", ".join(others))
-            click.echo(left, err=True)
-        every = [report for report in every if report.name not in others]
+        named = [report for report in every if "pseudonymise" not in report.parameters]
+        left = _("Not made: {name}. It cannot be made under pseudonyms; make it by itself, without them.")
+        for report in named:
+            click.echo(left.format(name=report.name), err=True)
+        every = [report for report in every if report not in named]
     for report in every:
         _make(report, plans[report.name], out)
     for report in last if every else ():
@@ -445,6 +446,19 @@ def _plan(
 
 def _complete(report: "Report", plan: Mapping[str, object]) -> bool:
     return all(one.optional or one.parameter in plan for one in report.inputs)
+
+
+def _not_made(report: "Report", plan: Mapping[str, object], main: str) -> str:
+    """Why a report is left out, and what to give for it, as one line."""
+    from asiakkuus_lib.reading.kinds import kinds
+
+    lacks = [one for one in report.inputs if not one.optional and one.parameter not in plan]
+    needs = "; ".join(_said(one, one.name == main) for one in lacks)
+    if all(one.name in kinds() for one in lacks):
+        return _("Not made: {name}. It needs {needs}.").format(name=report.name, needs=needs)
+    return _("Not made: {name}. It needs {needs} (asiakkuus template {name} new.xlsx makes an empty one).").format(
+        name=report.name, needs=needs
+    )
 
 
 def _untold(report: "Report", plan: Mapping[str, object]) -> bool:

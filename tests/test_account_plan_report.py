@@ -226,6 +226,63 @@ class TestWhatIsReadFirst:
         assert {"en": "even by the largest estimate", "fi": "suurimmankin arvion mukaan"}[lang] in " ".join(advice.clashes(case)["what"])
 
 
+class TestActionsWhoseDayHasPassed:
+    """The workbook does not tell what is done: such an action is done or late, and it is asked which."""
+
+    @staticmethod
+    def planned(*days: int) -> AccountPlan:
+        """An account with an action due so many days after the reference date, each."""
+        rows = [{"account": "K", "what": f"Action {day}", "person": "Boss", "owner": "AB", "goal": "", "due": DAY + pd.Timedelta(days=day)} for day in days]
+        return own({"accounts": [{"account": "K", "bought": 5.0, "owner": "AB"}], "people": [{"account": "K", "person": "Boss", "role_1": "decider"}], "actions": rows})
+
+    @pytest.mark.parametrize("lang", languages())
+    @pytest.mark.parametrize("days", [(-30,), (-5, -1), (-30, -400, 0, 10), tuple(range(-9, 0))], ids=str)
+    def test_they_are_told_the_oldest_first(self, days, lang):
+        use_language(lang)
+        case = self.planned(*days)
+        late = sorted(day for day in days if day < 0)
+        note = advice.done_or_late(case)
+        places = [note.find(f"Action {day}") for day in late[:advice.MOST_TOLD]]
+        assert places == sorted(places) and places[0] > 0 and not any(f"Action {day}”" in note for day in days if day >= 0)
+        assert {"fi": "myöhässä", "en": "late"}[lang] in note and all(advice.since(-day) in note for day in late[:advice.MOST_TOLD])
+        assert len(late) <= advice.MOST_TOLD or str(len(late) - advice.MOST_TOLD) in note
+        assert note in said(findings.actions(case))
+
+    @pytest.mark.parametrize(("lang", "mark"), [("en", "(late?)"), ("fi", "(myöhässä?)")])
+    def test_each_is_marked_on_the_page_in_the_workbook_and_in_the_document(self, lang, mark):
+        use_language(lang)
+        case = self.planned(-30, -1, 0, 10)
+        (frame, _columns), = findings.actions(case).sheets.values()
+        assert [mark in day for day in frame["due"]] == [True, True, False, False]
+        rows = next(grid for grid in grids(case) if len(grid) > 1 and grid[1][0] == "☐")[1:]
+        assert [mark in row[1] for row in rows] == [True, True, False, False]
+
+    @pytest.mark.parametrize(("lang", "words"), [("en", ("either done or late", "done and which are late")), ("fi", ("joko tehty tai myöhässä", "mitkä ovat myöhässä"))])
+    def test_it_is_said_at_the_top_of_the_page(self, lang, words):
+        use_language(lang)
+        told = {action.code: f"{action.text} {action.rests_on}" for action in findings.start(self.planned(-30, -1, 10)).actions}
+        assert words[0] in told["put_right"] and words[1] in told["next_actions"]
+        assert words[0] in findings.start(self.planned(-30)).actions[0].text
+
+    @pytest.mark.parametrize(("lang", "wrong"), [("en", "contradiction"), ("fi", "ristirii")])
+    @pytest.mark.parametrize("days", [(-30,), (-30, -1)], ids=str)
+    def test_a_day_that_has_passed_is_no_contradiction_by_itself(self, days, lang, wrong):
+        use_language(lang)
+        start = findings.start(self.planned(*days))
+        assert wrong not in start.headline.lower() and wrong not in start.actions[0].text.lower()
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_nothing_is_late_where_no_day_has_passed(self, lang):
+        use_language(lang)
+        case = self.planned(0, 1)
+        assert advice.done_or_late(case) == "" and not re.search("myöhässä|late", said(findings.actions(case)) + str(findings.start(case)))
+
+
+def said(finding) -> str:
+    shown = finding._repr_mimebundle_()
+    return (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
+
+
 class TestTheLecturesCustomer:
     def test_only_what_the_slides_tell(self):
         case = course("rl")

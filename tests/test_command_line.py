@@ -15,7 +15,7 @@ from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.reading import pseudonyms, read_transactions
 from asiakkuus_lib.reading.privacy import KEY_FILE_VARIABLE, KEY_VARIABLE
 from asiakkuus_lib.report import run as run_module
-from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.report.catalogue import input_title, reports
 from asiakkuus_lib.report.parameters import settle
 
 SALES = "customer;date;amount\n" + "".join(f"K{n};2025-0{1 + n % 9}-05;{10 + n}\n" for n in range(12))
@@ -412,6 +412,28 @@ class TestInputs:
         assert given.pop("rfm") == {"data_path": "sales.csv"}
         assert given == dict.fromkeys(("customers", "grouping", "profitability", "clv"), both)
         assert "value_levels" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("line", [["--data", "sales.csv"], ["--data", "survey=other.csv"], ["--data", "sales.csv", "--data", "costs=costs.csv"]], ids=" ".join)
+    def test_each_report_left_out_is_told_with_what_to_give(self, line, lang, given, capsys):
+        assert run(["report", "all", *line, "--lang", lang]) == 0
+        told = capsys.readouterr().err.splitlines()
+        left_out = [report for report in reports(lang).values() if report.name not in given]
+        assert left_out and len(told) == len(left_out)
+        for said, report in zip(told, left_out, strict=True):
+            assert f" {report.name}. " in said
+            names = {one.parameter for one in report.inputs if not one.optional}
+            for one in report.inputs:
+                lacks = one.parameter in names and f"{one.name}=other.csv" not in line and not (one.name == "transactions" and "sales.csv" in line)
+                assert (input_title(one) in said) == lacks, (report.name, one.name)
+                file = {"fi": "TIEDOSTO", "en": "FILE"}[lang]
+                assert not lacks or f"--data {one.name}={file}" in said or f"--data {file}" in said
+
+    def test_each_report_that_names_customers_is_told_by_itself(self, lang, given, capsys):
+        assert run(["report", "all", "--pseudonymise", "--lang", lang]) == 0
+        told = capsys.readouterr().err.splitlines()
+        left_out = [name for name in reports(lang) if name not in given]
+        assert left_out and [name for name in left_out if any(f" {name}. " in said for said in told)] == left_out
+        assert len(told) == len(left_out) and all({"fi": "pseudonyymein", "en": "under pseudonyms"}[lang] in said for said in told)
 
     def test_all_of_the_course(self, lang, given, capsys):
         assert run(["report", "all", "--lang", lang]) == 0

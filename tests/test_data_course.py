@@ -51,7 +51,7 @@ UNCHANGED = {
     "wallet": "013e9256d78dd418",
 }
 SELLERS = "b46fb00be0240c31"
-LATER_COLUMNS = {"contacts": "person_id", "customers": "referred_by", "survey": "recommend"}
+LATER_COLUMNS = {"contacts": "person_id", "customers": "referred_by", "loyalty_pilot": "ended_on", "survey": "recommend"}
 
 
 def table(name: str) -> pd.DataFrame:

@@ -281,9 +281,65 @@ class TestPilot:
         for told in (findings.start(course).caveat, said(findings.lot(course))):
             assert date(pd.Timestamp("2026-04-01")) in told and date(pd.Timestamp("2025-12-31")) in told
             assert {"fi": "eivät vuodelta", "en": "not of a year"}[lang] in told
-        unknown = with_pilot(course, lambda frame: frame.drop(columns="started_on"))
+        assert date(pd.Timestamp("2026-09-30")) in said(findings.lot(course))
+        unknown = with_pilot(course, lambda frame: frame.drop(columns=["started_on", "ended_on"]))
         assert {"fi": "milloin", "en": "when the pilot was"}[lang] in advice.pilot_time(unknown)
         assert advice.pilot_time(without(course, "pilot")) == ""
+
+    @pytest.mark.parametrize("lang", languages())
+    @pytest.mark.parametrize("told", [[], ["started_on"], ["ended_on"], ["started_on", "ended_on"]], ids=" ".join)
+    def test_the_days_that_the_file_tells_are_told(self, course, told, lang):
+        """Those that it does not tell are said not to be told."""
+        use_language(lang)
+        days = {"started_on": "2026-04-01", "ended_on": "2026-09-30"}
+        case = with_pilot(course, lambda frame: frame.drop(columns=[name for name in days if name not in told]))
+        sentence = advice.pilot_time(case)
+        for name, day in days.items():
+            assert (date(pd.Timestamp(day)) in sentence) == (name in told)
+        assert ({"fi": "ei kerro", "en": "not tell"}[lang] in sentence or {"fi": "eikä tiedosto kerro", "en": "not tell"}[lang] in sentence) == (len(told) < 2)
+
+    @pytest.mark.parametrize("lang", languages())
+    @pytest.mark.parametrize(("first", "last", "later"), [
+        ("2025-04-01", "2025-09-30", None), ("2025-10-01", "2025-12-31", None),
+        ("2025-10-01", "2026-01-01", {"fi": "päättyi vasta", "en": "ended only after"}), ("2026-01-01", "2026-03-31", {"fi": "uudempi", "en": "later than"}),
+    ])  # fmt: skip
+    def test_a_pilot_that_is_later_than_the_purchases_is_told(self, course, first, last, later, lang):
+        use_language(lang)
+        case = with_pilot(course, lambda frame: frame.assign(started_on=pd.Timestamp(first), ended_on=pd.Timestamp(last)))
+        sentence = advice.pilot_time(case)
+        assert date(pd.Timestamp(first)) in sentence and date(pd.Timestamp(last)) in sentence
+        assert (date(pd.Timestamp("2025-12-31")) in sentence.replace(f"{date(pd.Timestamp(last))}", "", 1)) == (later is not None)
+        assert later is None or later[lang] in sentence
+
+    @pytest.mark.parametrize("lang", languages())
+    @pytest.mark.parametrize("ends", [None, "2026-09-30"])
+    def test_a_pilot_that_begins_after_the_purchases_is_waited_for(self, course, ends, lang):
+        """Nothing is counted for it, no other pilot is begun, and what to give is said."""
+        use_language(lang)
+        told = ["sales_after", "contribution_after", "days_after", "purchase_days_after"]
+        case = with_pilot(course, lambda frame: frame.drop(columns=told, errors="ignore").assign(ended_on=pd.Timestamp(ends) if ends else pd.NaT))
+        begin = findings.start(case)
+        assert case.effect("sales") is None and case.verdict == UNKNOWN and begin.code == "wait_for_pilot"
+        days = [date(pd.Timestamp("2026-04-01")), date(pd.Timestamp("2025-12-31"))]
+        for sentence in (begin.actions[0].rests_on, said(findings.lot(case)), said(findings.uncertainty(case))):
+            assert all(day in sentence for day in days) and "as_of" not in sentence
+        earlier = replace(case, parameters={**case.parameters, "as_of": "2026-01-01"})
+        assert "as_of" in said(findings.lot(earlier))
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_results_and_differences_are_told_with_one_sign(self, course, lang):
+        """An invitation that loses has a minus wherever its amount stands with its interval; what is before costs is said to be."""
+        use_language(lang)
+        begin, left = findings.start(course), course.effect("contribution")
+        action, figure = begin.actions[0], findings.figures(course).figures[-1]
+        each = advice.from_to(course, left, 2)
+        assert money(left.estimate, decimals=2) in action.rests_on and each in action.rests_on
+        assert money(left.estimate, decimals=2) == figure.shown and each in figure.meaning
+        of_all, low, high = (round(720 * value, -2) for value in (left.estimate, left.low, left.high))
+        assert of_all < 0 and money(of_all) in action.text and advice.between(course, low, high) in action.text
+        after = {"fi": "ohjelman kulujen jälkeen", "en": "after the programme’s costs"}[lang]
+        assert all(after in text.lower() for text in (action.text, action.rests_on, figure.meaning))
+        assert {"fi": "ennen alennuksia ja ylläpitoa", "en": "before discounts and upkeep"}[lang] in begin.headline
 
     @pytest.mark.parametrize("lang", languages())
     def test_a_result_that_speaks_against_the_pilot_is_no_answer(self, course, lang):
@@ -361,6 +417,30 @@ class TestPilot:
             assert np.allclose(case.pilot.frame[f"sales_{side}"], expected)
         assert case.effect("sales").ones == 30
         assert date(pd.Timestamp("2025-07-01")) in advice.pilot_time(case) and date(pd.Timestamp("2025-12-31")) in advice.pilot_time(case)
+        assert "does not tell when the pilot ended" in advice.pilot_time(case)
+
+    @pytest.mark.parametrize(("ends", "stop"), [("30.9.2025", "2025-10-01"), ("31.12.2025", "2026-01-01"), ("31.3.2026", "2026-01-01")])
+    def test_purchases_are_counted_to_the_last_day_of_the_pilot(self, course, tmp_path, ends, stop):
+        """As far as they go; where they end first, the result is said not to be complete."""
+        names = course.buyers.index[:60]
+        path = tmp_path / "pilot.csv"
+        pd.DataFrame({"Asiakas": names, "Kutsuttu": ["kyllä", "ei"] * 30, "Kokeilu alkoi": "1.7.2025", "Kokeilu päättyi": ends}).to_csv(path, index=False, sep=";")
+        case = replace(course, inputs={**course.inputs, "pilot": read_input("pilot", path)})
+        bought = course_data("transactions")
+        bought = bought[bought["customer_id"].isin(names)]
+        begin, end = pd.Timestamp("2025-07-01"), pd.Timestamp(stop)
+        for side, first, last in (("after", begin, end), ("before", begin - (end - begin), begin)):
+            inside = bought[(bought["date"] >= str(first.date())) & (bought["date"] < str(last.date()))]
+            expected = inside.groupby("customer_id")["amount_eur"].sum().reindex(names, fill_value=0)
+            assert np.allclose(case.pilot.frame[f"sales_{side}"], expected)
+        assert date(end - pd.Timedelta(days=1)) in advice.pilot_time(case)
+        assert ("not complete" in advice.pilot_time(case)) == (ends == "31.3.2026")
+
+    def test_a_pilot_does_not_end_before_it_begins(self, tmp_path):
+        path = tmp_path / "pilot.csv"
+        path.write_text("Asiakas;Kutsuttu;Kokeilu alkoi;Kokeilu päättyi\nM1;kyllä;1.7.2025;30.6.2025\nM2;ei;1.7.2025;30.6.2025\n", "utf-8")
+        with pytest.raises(DataError, match="the pilot ends before it begins"):
+            read_input("pilot", path)
 
 
 SALES = [("M1", "2025-02-01", 100.0), ("M1", "2025-08-01", 200.0), ("M2", "2025-03-01", 95.0), ("M2", "2025-11-01", 50.0), ("O1", "2025-03-01", 40.0), ("O2", "2025-12-31", 20.0)]

@@ -587,6 +587,22 @@ class TestCatalogue:
         assert not any(tagged(cell, "lesson") for cell in cells)
         assert "quiz(" not in "".join(cell.source for cell in cells)
 
+    @pytest.mark.parametrize("lang", ["fi", "en"])
+    @pytest.mark.parametrize("name", reports("fi"))
+    def test_every_heading_has_something_under_it_and_is_no_heading_of_the_lesson(self, name, lang):
+        """What tells of the data's quality stands elsewhere on the page: a heading before it alone would be empty."""
+        cells = [cell for cell in report_notebook(find_report(name, lang)).cells if not tagged(cell, "quality")]
+        for place, cell in enumerate(cells):
+            if cell.cell_type != "markdown" or not cell.source.startswith("#"):
+                continue
+            level, heading, more = len(cell.source) - len(cell.source.lstrip("#")), *cell.source.partition("\n")[::2]
+            assert not re.search(r"Jatko|Going further|Testaa itsesi|Test yourself", heading), heading
+            after = cells[place + 1] if place + 1 < len(cells) else None
+            below = after is not None and (
+                after.cell_type == "code" or len(after.source) - len(after.source.lstrip("#")) > level
+            )
+            assert more.strip() or below, heading
+
     def test_the_list_of_reports(self, capsys):
         assert run(["reports", "--lang", "en"]) == 0
         listed = capsys.readouterr().out

@@ -193,6 +193,17 @@ def test_the_heading_of_a_table_is_not_left_alone_at_the_foot_of_a_sheet(paper, 
     assert [heading for heading in headings for foot in feet if foot.endswith(heading)] == []
 
 
+def test_the_heading_of_a_section_is_not_left_alone_at_the_foot_of_a_sheet(paper, page):
+    headings = [_letters(text) for text in page.locator("h2, h3").all_text_contents()]
+    assert [heading for heading in headings for sheet in paper if sheet.endswith(heading)] == []
+
+
+def test_the_foot_of_the_page_has_no_sheet_of_its_own(paper, page):
+    foot = _letters(page.locator("footer").text_content() or "")
+    last = [sheet for sheet in paper if sheet][-1]
+    assert foot and last.endswith(foot) and last != foot
+
+
 def _without(titles: list[str], sheet: str) -> str:
     for title in titles:
         sheet = sheet.replace(title, "")

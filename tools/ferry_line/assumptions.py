@@ -70,7 +70,7 @@ SERVICE_EUR = {"commuting": 8.2, "leisure": 28.4, "conference": 188.0, "freight"
 # what they have wished for so far, and of those who had quietly stopped or come once, in days.
 PILOT_INVITED_ON = "2026-03-02"
 PILOT_SEASON_BEFORE = ("2025-04-01", "2025-09-30")
-PILOT_SEASON_BEGAN = "2026-04-01"
+PILOT_SEASON = ("2026-04-01", "2026-09-30")
 PILOT_PRICE_LEVEL = 1.03
 PILOT_STAYERS_RATE = 0.85
 PILOT_RETURNERS_DAYS = 0.11

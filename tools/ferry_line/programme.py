@@ -15,8 +15,8 @@ from .assumptions import (
     PILOT_MEMBER_EUR,
     PILOT_PRICE_LEVEL,
     PILOT_RETURNERS_DAYS,
+    PILOT_SEASON,
     PILOT_SEASON_BEFORE,
-    PILOT_SEASON_BEGAN,
     PILOT_STAYERS_RATE,
     SERVICE_EUR,
     day_number,
@@ -140,9 +140,9 @@ def loyalty_pilot(people: pd.DataFrame, bought: pd.DataFrame, costs: pd.DataFram
     Returns
     -------
     DataFrame
-        customer_id, invited, started_on (the first day of the season), joined_on, and for the season before and after
-        purchase days, sales and contribution; the discount given and what the programme cost in the season after are
-        already out of the contribution.
+        customer_id, invited, started_on and ended_on (the first and the last day of the season), joined_on, and for the
+        season before and after purchase days, sales and contribution; the discount given and what the programme cost in
+        the season after are already out of the contribution.
     """
     there = pilot_customers(people, bought, costs)
     if_invited, if_not = pilot_season(there)
@@ -153,7 +153,8 @@ def loyalty_pilot(people: pd.DataFrame, bought: pd.DataFrame, costs: pd.DataFram
         {
             "customer_id": there.index,
             "invited": np.where(invited, "yes", "no"),
-            "started_on": PILOT_SEASON_BEGAN,
+            "started_on": PILOT_SEASON[0],
+            "ended_on": PILOT_SEASON[1],
             "joined_on": [iso_date(day) for day in happened["joins_on"]],
             "purchase_days_before": there["days_before"].to_numpy(),
             "sales_before_eur": there["sales_before"].to_numpy(),

@@ -320,7 +320,7 @@ Answer with two numbers in square brackets, such as `[10, 12]`.
             Mistake(answer=lambda: [16, 13],
                     hint=both(fi="0,55 × 25 on 13,75. Kumpi kokonaisluku on lähempänä?", en="0.55 × 25 is 13.75. Which whole number is nearer?")),
         ),
-        look_back=both(fi="Pyöriikö pyörä molempiin suuntiin?", en="Does the wheel turn in both directions?"),
+        look_back=both(fi="Pyöriikö strategian pyörä molempiin suuntiin?", en="Does the wheel of strategy turn in both directions?"),
         praise=both(fi="Samassa talossa 16 voi olla tuntematta strategiaa ja 14 tietää siitä jotain: luvut eivät ole ristiriidassa, sillä niissä on kysytty eri asiaa.",
                     en="In the same house 16 may not know the strategy while 14 know something of it: the numbers do not contradict each other, because they answer different questions."),
     ),

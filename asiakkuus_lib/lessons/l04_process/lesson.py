@@ -397,10 +397,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi"] sources=["S1-061", "S1-066"]
-# ## Pyöriikö pyörä molempiin suuntiin?
+# ## Pyöriikö strategian pyörä molempiin suuntiin?
 
 # %% [markdown] tags=["en"] sources=["S1-061", "S1-066"]
-# ## Does the wheel turn in both directions?
+# ## Does the wheel of strategy turn in both directions?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-065", "S1-066", "S1-068"]
 # Liian usein strategia viedään taktisen tason ohi suoraan asiakastyöhön, ja jokainen yksikkö tulkitsee sitä omalla tavallaan; erityisesti tämä vaivaa isoja organisaatioita. Pyörä voi pysähtyä muuallekin. Koulutuskeskus Salpauksessa edettiin muistiinpanojen mukaan liikaa asiakas kerrallaan alhaalta ylös, eikä eri tasoilla keskusteltu keskenään. Lääkkeeksi ehdotettiin vuoropuhelua, jotta pyörä lähtisi pyörimään. Yksittäinen virkailija ei voi kehittää asiakkuutta, ellei ylempänä päätetä, mikä asetetaan etusijalle.

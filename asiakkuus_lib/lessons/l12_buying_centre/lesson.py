@@ -674,7 +674,7 @@ findings.certainty(case)
 findings.actions(case)
 
 # %% [markdown] tags=["fi"]
-# ## Kaikki, mitä työkirjassa on hänestä
+# ## Kaikki, mitä yhdestä ihmisestä on kirjattu
 
 # %% [markdown] tags=["en"]
 # ## Everything written about one person

@@ -208,9 +208,10 @@ def _explained_action(case: AccountPlan, code: str, place: Any) -> str:
     ends = case.plan.goals.set_index("goal")["due"].to_dict().get(action["goal"], pd.NaT)
     days = {"due": action["due"], "leaves": leaves, "ends": ends, "updated": case.basis.get("updated_on", pd.NaT)}
     words = {name: "" if pd.isna(day) else date(day) for name, day in days.items()}
+    words["ago"] = since((case.reference - action["due"]).days) if pd.notna(action["due"]) else ""
     return {
-        "late": both(fi="määräpäivä {due} on mennyt", en="the due date, {due}, has passed"),
-        "older_than_plan": both(fi="määräpäivä {due} oli mennyt jo, kun suunnitelma päivitettiin {updated}", en="the due date, {due}, had passed already when the plan was updated on {updated}"),
+        "late": both(fi="määräpäivä {due} on mennyt ({ago}): joko tehty tai myöhässä", en="the due date, {due}, has passed ({ago}): either done or late"),
+        "older_than_plan": both(fi="määräpäivä {due} oli mennyt jo, kun suunnitelma päivitettiin {updated}: joko tehty tai myöhässä", en="the due date, {due}, had passed already when the plan was updated on {updated}: either done or late"),
         "after_leaving": both(fi="toimenpiteen määräpäivä on {due}, mutta {who} lähtee jo {leaves}", en="an action is due on {due}, but {who} leaves on {leaves}"),
         "stranger": both(fi="{who} puuttuu asiakkaan ihmisten luettelosta", en="{who} is not among the people of the account"),
         "shared": both(fi="vastuuta ei ole annettu yhdelle ihmiselle: {owner}", en="the owner is not one person: {owner}"),
@@ -290,7 +291,11 @@ def _then(case: AccountPlan) -> str:
     if not case.is_planned:
         return both(fi="Suunnitelmaa ei ole: kirjatkaa ensin suunta, kolme tavoitetta ja ensimmäiset toimenpiteet.", en="There is no plan: enter the direction, three goals and the first actions.").said()
     wrong = clashes(case)
-    clash = both(fi=("Korjatkaa ensin suunnitelman ristiriita: {what}.", "Suunnitelmassa on {n} ristiriitaa: korjatkaa ne ensin."), en=("First put right a contradiction in the plan: {what}.", "The plan has {n} contradictions: put them right first.")).format(
+    first = (
+        both(fi=("Tarkistakaa ensin: {what}.", "{n} toimenpiteen määräpäivä on mennyt: tarkistakaa ensin, mitkä niistä on tehty ja mitkä ovat myöhässä."),
+             en=("First check this: {what}.", "The due dates of {n} actions have passed: first check which are done and which are late.")) if _only_late(case)
+        else both(fi=("Korjatkaa ensin suunnitelman ristiriita: {what}.", "Suunnitelmassa on {n} ristiriitaa: korjatkaa ne ensin."), en=("First put right a contradiction in the plan: {what}.", "The plan has {n} contradictions: put them right first.")))
+    clash = first.format(
         n=len(wrong), what=_clash(case, records(wrong)[0])) if len(wrong) else ""
     fact = f"{capital(fact_against(case, records(case.against_facts)[0], brief=True))}." if len(case.against_facts) and not clash else ""
     old = (
@@ -308,6 +313,11 @@ def _then(case: AccountPlan) -> str:
         return both(fi=("Suunnitelmasta puuttuu {n} kohta, ensin {what}.", "Suunnitelmasta puuttuu {n} kohtaa, ensin {what}."), en=("The plan lacks {n} thing, first {what}.", "The plan lacks {n} things, first {what}.")).format(
             n=len(case.missing), what=gaps(case)["what"].iloc[0])
     return both(fi="Suunnitelmassa ei ole puutteita eikä ristiriitoja.", en="The plan lacks nothing, and nothing in it contradicts itself.").said()
+
+
+def _only_late(case: AccountPlan) -> bool:
+    """Whether nothing else contradicts itself than that the day of an action has passed."""
+    return bool(case.contradictions["code"].isin(["late", "older_than_plan"]).all())
 
 
 def _bare(case: AccountPlan) -> str:
@@ -343,6 +353,27 @@ def told_action(case: AccountPlan, place: Any) -> str:
     return f"{what} ({', '.join(filter(None, parts))}{faults})." if any(parts) else f"{what}."
 
 
+def due_day(case: AccountPlan, day: Any) -> str:
+    """The day of an action, and that the action may be late where the day has passed; "" where there is none."""
+    if pd.isna(day):
+        return ""
+    return both(fi="{day} (myöhässä?)", en="{day} (late?)").format(day=date(day)) if day < case.reference else date(day)
+
+
+def done_or_late(case: AccountPlan) -> str:
+    """That actions whose day has passed are either done or late, those the longest ago first, as sentences; "" where there are none."""
+    late = case.overdue
+    if late.empty:
+        return ""
+    told = [both(fi="”{what}” ({ago})", en="“{what}” ({ago})").format(what=case.said(row["what"], 50), ago=since((case.reference - row["due"]).days)) for row in records(late[:MOST_TOLD])]
+    return both(
+        fi=("{n} toimenpiteen määräpäivä on mennyt. Työkirja ei kerro, onko se tehty vai myöhässä, joten tarkistakaa: {told}.",
+            "{n} toimenpiteen määräpäivä on mennyt. Työkirja ei kerro, mitkä niistä on tehty ja mitkä ovat myöhässä, joten tarkistakaa vanhimmasta alkaen: {told}."),
+        en=("The day of {n} action has passed. The workbook does not tell whether it is done or late, so check: {told}.",
+            "The day of {n} actions has passed. The workbook does not tell which are done and which are late, so check, the oldest first: {told}.")).format(
+        n=len(late), told="; ".join([*told, *_more(len(late))]))
+
+
 def _fault(case: AccountPlan, code: str, place: Any) -> str:
     """What is wrong with an action, beside its day and its person."""
     if code != "after_leaving":
@@ -355,7 +386,8 @@ def _next(case: AccountPlan) -> Action | None:
     if case.ahead.empty:
         return None
     told = [told_action(case, place).rstrip(".") for place in case.ahead.index[:MOST_NEXT]]
-    late = both(fi=("{n} toimenpiteen päivä on jo mennyt.", "{n} toimenpiteen päivä on jo mennyt."), en=("The day of {n} action has passed already.", "The day of {n} actions has passed already.")).format(n=len(case.overdue)) if len(case.overdue) else ""
+    late = both(fi=("{n} toimenpiteen määräpäivä on jo mennyt: tarkistakaa, onko se tehty vai myöhässä.", "{n} toimenpiteen määräpäivä on jo mennyt: tarkistakaa, mitkä niistä on tehty ja mitkä ovat myöhässä."),
+                en=("The day of {n} action has passed already: check whether it is done or late.", "The day of {n} actions has passed already: check which are done and which are late.")).format(n=len(case.overdue)) if len(case.overdue) else ""
     rests = both(fi="Vasta asiakkaan vastaus kertoo, auttoiko toimenpide.", en="Only the customer's answer tells whether an action helped.").said()
     return Action("next_actions", both(fi="Tehkää seuraavaksi: {told}.", en="Do next: {told}.").format(told="; ".join(told)), " ".join(filter(None, [late, rests])), sheet=actions_sheet(), who=case.book.named([case.account]))
 
@@ -368,8 +400,11 @@ def _put_right(case: AccountPlan) -> Action | None:
         return Action("put_right", both(fi="Ratkaiskaa ensin: {told}.", en="Settle first: {told}.").format(told=against), both(
             fi="Näin suunnitelma ei sovi siihen, mitä asiakkaasta tiedetään.", en="As it is, the plan does not fit what is known of the account.").said(), sheet=sheet, who=who) if facts else None
     told = [_clash(case, row) for row in records(wrong)]
+    what = (
+        both(fi=("Tarkistakaa: {told}.", "Tarkistakaa {n} toimenpidettä: {told}."), en=("Check this: {told}.", "Check {n} actions: {told}.")) if _only_late(case)
+        else both(fi=("Korjatkaa ristiriita: {told}.", "Korjatkaa {n} kohtaa: {told}."), en=("Put right the contradiction: {told}.", "Put right {n} things: {told}.")))
     return Action(
-        "put_right", both(fi=("Korjatkaa ristiriita: {told}.", "Korjatkaa {n} kohtaa: {told}."), en=("Put right the contradiction: {told}.", "Put right {n} things: {told}.")).format(
+        "put_right", what.format(
             n=len(told), told="; ".join([*told[:MOST_TOLD], *_more(len(told))])),
         both(fi="Asiakkaan tietoihin ei sovi: {against}.", en="What does not fit the facts of the account: {against}.").format(against=against) if facts
         else both(fi="Raportti ei tiedä, kumpi on oikein: asiasta vastaava tietää.", en="The report does not know which of the two is right: the owner does.").said(), sheet=sheet, who=who)

@@ -15,6 +15,7 @@ from asiakkuus_lib.lessons.l13_care_models.advice import (
     basis_of_wallet,
     capital,
     clashes,
+    due_day,
     facts_against,
     gaps,
     level,
@@ -105,7 +106,7 @@ def _people(case: AccountPlan) -> tuple[Part, ...]:
 def _actions(case: AccountPlan) -> tuple[Part, ...]:
     names = choice_names("actions", "certainty")
     rows = [
-        ["☐", _day(row["due"]), str(row["what"]), case.person_label(str(row["person"])) if row["person"] else "", str(row["owner"]), names.get(str(row["certainty"]), "–").lower(), str(row["goal"]) or "–"]
+        ["☐", due_day(case, row["due"]), str(row["what"]), case.person_label(str(row["person"])) if row["person"] else "", str(row["owner"]), names.get(str(row["certainty"]), "–").lower(), str(row["goal"]) or "–"]
         for row in records(case.actions)
     ]  # fmt: skip
     heads = _heads(both(fi="Tehty", en="Done"), WHEN, both(fi="Toimenpide", en="Action"), both(fi="Kenelle", en="To whom"), OWNER, both(fi="Varmuus", en="Certainty"), both(fi="Tavoite", en="Goal"))

@@ -16,6 +16,8 @@ from asiakkuus_lib.lessons.l13_care_models.advice import (
     clashes,
     compared,
     contradictions_sheet,
+    done_or_late,
+    due_day,
     fact_against,
     facts_against,
     figures,
@@ -184,16 +186,14 @@ def actions(case: AccountPlan) -> Finding:
     names = choice_names("actions", "certainty")
     rows = records(told)
     frame = told.assign(
-        due=[_day(day) for day in told["due"]], who=[_lacks(case.person_label(str(one)) if one else "") for one in told["person"]], owner=[_lacks(one) for one in told["owner"]],
+        due=[_lacks(due_day(case, day)) for day in told["due"]], who=[_lacks(case.person_label(str(one)) if one else "") for one in told["person"]], owner=[_lacks(one) for one in told["owner"]],
         why=["; ".join(filter(None, [names.get(row["certainty"], "").lower(), str(row["goal"])])) or "–" for row in rows])
     columns = {
         "due": Column(both(fi="Mihin mennessä", en="By when")), "what": Column(both(fi="Toimenpide", en="Action"), "prose"), "who": Column(both(fi="Kenelle", en="To whom"), "prose"),
         "owner": Column(both(fi="Vastuuhenkilö", en="Owner")), "why": Column(both(fi="Mitä varten", en="What for"), "prose"),
     }  # fmt: skip
-    late = len(case.overdue)
     title = both(fi=("{n} toimenpide", "{n} toimenpidettä"), en=("{n} action", "{n} actions")).format(n=len(told))
-    note = both(fi=("{n} toimenpiteen päivä on mennyt.", "{n} toimenpiteen päivä on mennyt."), en=("The day of {n} action has passed.", "The day of {n} actions has passed.")).format(n=late) if late else ""
-    return Finding("actions", table=_printed(case, frame, title, columns, note), sheets={actions_sheet(): (frame, columns)})
+    return Finding("actions", table=_printed(case, frame, title, columns, done_or_late(case)), sheets={actions_sheet(): (frame, columns)})
 
 
 def resources(case: AccountPlan) -> Finding:

@@ -18,6 +18,7 @@ from asiakkuus_lib.lessons.l14_loyalty_programmes.case import (
     UNKNOWN,
     LoyaltyProgramme,
     Outcome,
+    Pilot,
 )
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.loyalty_programme import Difference
@@ -65,12 +66,26 @@ def needs_pilot(case: LoyaltyProgramme) -> Note:
     if case.pilot is not None and case.effect("sales") is not None:
         return say(both(fi="Kokeilun tuloksesta ei voi laskea tätä: liittyneitä tai ostaneita on liian vähän, tai heidän määräänsä ei kerrota.",
                         en="This cannot be computed from the pilot: too few joined or bought, or their number is not disclosed.").said())
+    if case.awaits_pilot:
+        return say(_no_purchases_yet(case))
     if case.pilot is not None:
         return say(both(fi="Kokeilun vaikutusta ei voi laskea: ostoja kokeilun ajalta ei ole, tai ryhmä on liian pieni kerrottavaksi.",
                         en="The effect of the pilot cannot be computed: there are no purchases from that time, or a group is too small to be reported.").said())
     return say(both(fi="Ohjelman vaikutusta ei tiedetä ilman kokeilua, jossa arpa ratkaisee, kuka kutsutaan: anna sen tulos ({setting}).",
                     en="The effect of the programme is not known without a pilot in which customers are invited by lot: give its result ({setting}).").format(
         setting=Setting("pilot_path", "…")))
+
+
+def _no_purchases_yet(case: LoyaltyProgramme) -> str:
+    """That a pilot begins only after the purchases of the report, and what to give."""
+    assert case.pilot is not None and case.pilot.began is not None
+    words = {"began": date(case.pilot.began), "last": date(case.last_day), "as_of": Setting("as_of", "…")}
+    return (
+        both(fi="Kokeilu alkaa {began}, mutta raportin ostot päättyvät {last}, joten kokeilun vaikutusta ei vielä tiedetä: anna myöhempi vertailupäivä ({as_of}) tai kirjaa kokeilun aikaiset ostot kokeilun tiedostoon.",
+             en="The pilot begins on {began}, but the purchases of this report end on {last}, so its effect is not known yet: give a later reference date ({as_of}), or write the purchases during the pilot in its file.") if case.parameters["as_of"]
+        else both(fi="Kokeilu alkaa {began}, mutta raportin ostot päättyvät {last}, joten kokeilun vaikutusta ei vielä tiedetä: anna uudemmat ostot tai kirjaa kokeilun aikaiset ostot kokeilun tiedostoon.",
+                  en="The pilot begins on {began}, but the purchases of this report end on {last}, so its effect is not known yet: give later purchases, or write those during the pilot in its file.")
+    ).format(**words)
 
 
 def all_members_known(case: LoyaltyProgramme) -> str:
@@ -120,18 +135,37 @@ def pilot_time(case: LoyaltyProgramme) -> str:
     """When the pilot was, how long its euros are counted, and whether it is later than the purchases; "" without a pilot."""
     if case.pilot is None or case.effect("sales") is None:
         return ""
-    began, ended = case.pilot.began, case.pilot.ended
-    last = case.reference - pd.Timedelta(days=1)
-    if began is None:
-        return both(fi="Tiedosto ei kerro, milloin kokeilu oli ja kuinka kauan se kesti: eurot ovat kokeilun ajalta, eivät vuodelta.",
-                    en="The file does not tell when the pilot was, or how long it lasted: its euros are of that time, not of a year.").said()
-    if ended is not None:
-        return both(fi="Kokeilun eurot ovat ajalta {first}–{last}, eivät vuodelta.", en="The euros of the pilot are of {first} – {last}, not of a year.").format(first=date(began), last=date(ended))
-    return " ".join(filter(None, [
-        both(fi="Kokeilu alkoi {first}, eikä tiedosto kerro, kuinka kauan se kesti: eurot ovat kokeilun ajalta, eivät vuodelta.",
-             en="The pilot began on {first}, and its file does not tell how long it lasted: its euros are of that time, not of a year.").format(first=date(began)),
-        both(fi="Kokeilu on uudempi kuin raportin ostot, jotka päättyvät {last}.", en="It is later than the purchases of this report, which end on {last}.").format(last=date(last)) if began > last else "",
-    ]))
+    return " ".join(filter(None, [_days_of(case.pilot), _days_beside_purchases(case, case.pilot)]))
+
+
+def _days_of(pilot: Pilot) -> str:
+    """Of which days the euros of a pilot are."""
+    words = {"first": "" if pilot.began is None else date(pilot.began), "last": "" if pilot.ended is None else date(pilot.ended)}
+    return (
+        both(fi="Tiedosto ei kerro, milloin kokeilu oli ja kuinka kauan se kesti: eurot ovat kokeilun ajalta, eivät vuodelta.",
+             en="The file does not tell when the pilot was, or how long it lasted: its euros are of that time, not of a year.") if pilot.began is None and pilot.ended is None
+        else both(fi="Kokeilu päättyi {last}, eikä tiedosto kerro, milloin se alkoi: eurot ovat kokeilun ajalta, eivät vuodelta.",
+                  en="The pilot ended on {last}, and its file does not tell when it began: its euros are of that time, not of a year.") if pilot.began is None
+        else both(fi="Kokeilu alkoi {first}, eikä tiedosto kerro, kuinka kauan se kesti: eurot ovat kokeilun ajalta, eivät vuodelta.",
+                  en="The pilot began on {first}, and its file does not tell how long it lasted: its euros are of that time, not of a year.") if pilot.ended is None
+        else both(fi="Kokeilun eurot ovat ajalta {first}–{last}, eivät vuodelta.", en="The euros of the pilot are of {first} – {last}, not of a year.")
+    ).format(**words)
+
+
+def _days_beside_purchases(case: LoyaltyProgramme, pilot: Pilot) -> str:
+    """Whether the pilot, or its end, is later than the purchases, and what is assumed where its end is not told; "" otherwise."""
+    words = {"last": date(case.last_day), "ends": "" if pilot.ends is None else date(pilot.ends)}
+    if pilot.counted and pilot.ends is None:
+        return both(fi="Tiedosto ei kerro, milloin kokeilu päättyi, joten mukaan on laskettu ostot {last} asti.", en="The file does not tell when the pilot ended, so purchases up to {last} are counted.").format(**words)
+    if pilot.began is not None and pilot.began > case.last_day:
+        return both(fi="Kokeilu on uudempi kuin raportin ostot, jotka päättyvät {last}: jäsenten ostot ja kulut ovat ajalta ennen kokeilua.",
+                    en="The pilot is later than the purchases of this report, which end on {last}: the members’ purchases and costs are of the time before it.").format(**words)
+    if pilot.ends is None or pilot.ends <= case.last_day:
+        return ""
+    return (
+        both(fi="Kokeilu kestää {ends} asti, mutta raportin ostot päättyvät {last}: tulos on keskeneräinen.", en="The pilot lasts until {ends}, but the purchases of this report end on {last}: its result is not complete.") if pilot.counted
+        else both(fi="Kokeilu päättyi vasta raportin muiden ostojen jälkeen: ne päättyvät {last}.", en="The pilot ended only after the other purchases of this report, which end on {last}.")
+    ).format(**words)
 
 
 def start(case: LoyaltyProgramme) -> Start:
@@ -165,10 +199,10 @@ def _answer(case: LoyaltyProgramme) -> str:
         else both(fi="Ohjelma maksaa itsensä takaisin hyvin todennäköisesti", en="The programme very probably pays for itself") if found.chance > 1 - UNLIKELY
         else both(fi="Ei tiedetä, maksaako ohjelma itsensä takaisin", en="It is not known whether the programme pays for itself"))
     *_result, brought = coarse(found.result, found.low, found.high, found.brought)
-    words = _of_result(case, found) | {"verdict": verdict.said(), "cost": money(found.cost, case.currency), "brought": money(abs(brought), case.currency), "in_period": when(case)[0]}
+    words = _of_result(case, found) | {"verdict": verdict.said(), "cost": money(found.cost, case.currency), "brought": money(brought, case.currency), "in_period": when(case)[0]}
     return (
-        both(fi="{verdict}: kokeilun mukaan se toi katetta noin {brought} ja maksoi {cost} {in_period}.", en="{verdict}: according to the pilot it brought in about {brought} of contribution and cost {cost} {in_period}.") if brought >= 0
-        else both(fi="{verdict}: kokeilun mukaan se vei katetta noin {brought} ja maksoi lisäksi {cost} {in_period}.", en="{verdict}: according to the pilot it took away about {brought} of contribution and also cost {cost} {in_period}.")
+        both(fi="{verdict}: kokeilun mukaan se toi katetta noin {brought} ennen alennuksia ja ylläpitoa, jotka maksoivat {cost} {in_period}.", en="{verdict}: according to the pilot it brought in about {brought} of contribution before discounts and upkeep, which cost {cost} {in_period}.") if brought >= 0
+        else both(fi="{verdict}: kokeilun mukaan sen tuoma kate oli noin {brought} jo ennen alennuksia ja ylläpitoa, jotka maksoivat lisäksi {cost} {in_period}.", en="{verdict}: according to the pilot the contribution that it brought in was about {brought} even before discounts and upkeep, which cost another {cost} {in_period}.")
     ).format(**words) + " " + both(
         fi="Tulos on noin {result} (95\N{NO-BREAK SPACE}%:n väli {range}), ja ohjelma maksaa itsensä takaisin {chance} todennäköisyydellä.",
         en="The result is about {result} (95% interval {range}), and the chance that the programme pays for itself is {chance}.").format(**words)
@@ -184,6 +218,7 @@ def _what_to_do(case: LoyaltyProgramme, first: Action) -> str:
         "stop_inviting": both(fi="Älä laajenna ohjelmaa nykyisin eduin.", en="Do not expand the programme with its present benefits."),
         "invite_rest": both(fi="Laajenna ohjelmaa: kutsu myös muut.", en="Expand the programme: invite the others too."),
         "repeat_pilot": both(fi="Älä vielä laajenna ohjelmaa vaan toista kokeilu suurempana.", en="Do not expand the programme yet: repeat the pilot, and make it larger."),
+        "wait_for_pilot": both(fi="Älä laajenna ohjelmaa, ennen kuin kokeilun tulos tiedetään.", en="Do not expand the programme before the result of the pilot is known."),
         "draw_lots": both(fi="Ennen kuin laajennat ohjelmaa, selvitä arvotulla kokeilulla, mitä se saa aikaan.", en="Before you expand the programme, find out what it does with a pilot by lot."),
         "cheaper_to_serve": both(fi="Pienennä niiden jäsenten palvelukustannuksia, joiden palvelu maksaa enemmän kuin heidän ostoistaan jää.", en="Make service cheaper for those members whose service costs more than their purchases leave."),
         "other_benefit": both(fi="Kokeile, riittääkö eniten ostaville alennusta halvempi etu.", en="Test whether a benefit cheaper than the discount will do for those who buy the most."),
@@ -208,11 +243,11 @@ def _verdict(case: LoyaltyProgramme) -> str:
         return both(fi="Kokeilusta ei näe vaikutusta, sillä ryhmät poikkesivat toisistaan jo ennen sitä.", en="The pilot does not show the effect, because its groups already differed before it.").said()
     left, sales = case.effect("contribution"), case.effect("sales")
     if left is not None and math.isfinite(left.low):
-        words = {"size": money(abs(left.estimate), case.currency, 2), "range": from_to(case, left, 2)}
+        words = {"size": money(left.estimate, case.currency, 2), "range": from_to(case, left, 2)}
         return {
-            LOSES: both(fi="Arvalla kutsutuista asiakkaista jäi katetta keskimäärin {size} vähemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed {size} less on average than the others (95% interval {range})."),
-            PAYS: both(fi="Arvalla kutsutuista asiakkaista jäi katetta keskimäärin {size} enemmän kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed {size} more on average than the others (95% interval {range})."),
-        }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt selvästi enempää eikä vähempää kuin muista (95\N{NO-BREAK SPACE}%:n väli {range}).", en="Customers invited by lot contributed neither clearly more nor clearly less than the others (95% interval {range}).")).format(**words)
+            LOSES: both(fi="Arvalla kutsutuista asiakkaista jäi ohjelman kulujen jälkeen vähemmän katetta kuin muista: ero on keskimäärin {size} (95\N{NO-BREAK SPACE}%:n väli {range}).", en="After the programme’s costs, customers invited by lot contributed less than the others: the difference is {size} on average (95% interval {range})."),
+            PAYS: both(fi="Arvalla kutsutuista asiakkaista jäi ohjelman kulujen jälkeen enemmän katetta kuin muista: ero on keskimäärin {size} (95\N{NO-BREAK SPACE}%:n väli {range}).", en="After the programme’s costs, customers invited by lot contributed more than the others: the difference is {size} on average (95% interval {range})."),
+        }.get(case.verdict, both(fi="Arvalla kutsutuista ei jäänyt ohjelman kulujen jälkeen selvästi enempää eikä vähempää katetta kuin muista: ero on keskimäärin {size} (95\N{NO-BREAK SPACE}%:n väli {range}).", en="After the programme’s costs, customers invited by lot contributed neither clearly more nor clearly less than the others: the difference is {size} on average (95% interval {range}).")).format(**words)
     if sales is not None and math.isfinite(sales.low):
         return both(fi="Arvalla kutsuttujen ostot muuttuivat keskimäärin {size} (95\N{NO-BREAK SPACE}%:n väli {range}).", en="The purchases of customers invited by lot changed by {size} on average (95% interval {range}).").format(
             size=money(sales.estimate, case.currency, 2), range=from_to(case, sales, 2))
@@ -231,7 +266,7 @@ def _invitations(case: LoyaltyProgramme) -> Action | None:
         return _invite_or_not(case, found)
     if case.verdict == OPEN:
         return _repeat(case)
-    return _draw(case) if case.verdict == UNKNOWN else None
+    return _wait(case) if case.awaits_pilot else _draw(case) if case.verdict == UNKNOWN else None
 
 
 def _invite_or_not(case: LoyaltyProgramme, found: Difference | None) -> Action | None:
@@ -242,15 +277,15 @@ def _invite_or_not(case: LoyaltyProgramme, found: Difference | None) -> Action |
         return None
     at_stake = round(abs(each[0]) * n, 2)
     middle, *ends = coarse(*(value * n for value in each))
-    low, high = sorted(map(abs, ends))
-    words = {"count": number(n), "money": money(abs(middle), case.currency), "range": between(case, low, high)}
+    low, high = ends
+    words = {"count": number(n), "money": money(middle, case.currency), "range": between(case, low, high)}
     rests = _verdict(case) if found is not None else both(fi="Kokeilussa liittyneiden ostoista laskettuna.", en="Counted from the purchases of those who joined in the pilot.").said()
     if case.verdict == PAYS:
-        return Action("invite_rest", both(fi=("Kutsu ohjelmaan se {count} asiakas, jota kokeilussa ei kutsuttu: kutsu toisi katetta noin {money} ({range}).", "Kutsu ohjelmaan ne {count} asiakasta, joita kokeilussa ei kutsuttu: kutsut toisivat katetta noin {money} ({range})."),
-                                          en=("Invite the {count} customer who was not invited in the pilot: the invitation would bring in about {money} of contribution ({range}).", "Invite the {count} customers who were not invited in the pilot: the invitations would bring in about {money} of contribution ({range}).")).format(
+        return Action("invite_rest", both(fi=("Kutsu ohjelmaan se {count} asiakas, jota kokeilussa ei kutsuttu: kutsun tulos olisi ohjelman kulujen jälkeen noin {money} (95\N{NO-BREAK SPACE}%:n väli {range}).", "Kutsu ohjelmaan ne {count} asiakasta, joita kokeilussa ei kutsuttu: kutsujen tulos olisi ohjelman kulujen jälkeen noin {money} (95\N{NO-BREAK SPACE}%:n väli {range})."),
+                                          en=("Invite the {count} customer who was not invited in the pilot: the result of the invitation would be about {money} after the programme’s costs (95% interval {range}).", "Invite the {count} customers who were not invited in the pilot: the result of the invitations would be about {money} after the programme’s costs (95% interval {range}).")).format(
             n=n, **words), rests, n, at_stake)
-    return Action("stop_inviting", both(fi=("Jätä kutsumatta se {count} asiakas, jota kokeilussa ei kutsuttu: nykyisin eduin kutsu veisi katetta noin {money} ({range}).", "Jätä kutsumatta ne {count} asiakasta, joita kokeilussa ei kutsuttu: nykyisin eduin kutsut veisivät katetta noin {money} ({range})."),
-                                        en=("Do not invite the {count} customer who was not invited in the pilot: with the present benefits the invitation would cost about {money} of contribution ({range}).", "Do not invite the {count} customers who were not invited in the pilot: with the present benefits the invitations would cost about {money} of contribution ({range}).")).format(
+    return Action("stop_inviting", both(fi=("Jätä kutsumatta se {count} asiakas, jota kokeilussa ei kutsuttu: nykyisin eduin kutsun tulos olisi ohjelman kulujen jälkeen noin {money} (95\N{NO-BREAK SPACE}%:n väli {range}).", "Jätä kutsumatta ne {count} asiakasta, joita kokeilussa ei kutsuttu: nykyisin eduin kutsujen tulos olisi ohjelman kulujen jälkeen noin {money} (95\N{NO-BREAK SPACE}%:n väli {range})."),
+                                        en=("Do not invite the {count} customer who was not invited in the pilot: with the present benefits the result of the invitation would be about {money} after the programme’s costs (95% interval {range}).", "Do not invite the {count} customers who were not invited in the pilot: with the present benefits the result of the invitations would be about {money} after the programme’s costs (95% interval {range}).")).format(
         n=n, **words), " ".join([rests, both(
             fi="Jos etuja muutetaan, muutos kannattaa testata samalla tavalla.", en="If the benefits are changed, test the change in the same way.").said()]), n, at_stake)
 
@@ -281,6 +316,14 @@ def _repeat(case: LoyaltyProgramme) -> Action | None:
                   both(fi="Kokeilussa oli {a} kutsuttua, ja vaikutus on jossakin välillä {range}: siitä ei näe, onko ohjelmasta hyötyä vai haittaa. Noin {n} kutsutun kokeilussa vaikutus, joka on vähintään {seen} kutsuttua kohti, erottuisi neljässä kokeilussa viidestä.",
                        en="The pilot had {a} invited, and the effect is somewhere in the range {range}, which does not show whether the programme helps or harms. About {n} invited would show, in four pilots of five, an effect of at least {seen} each.").format(
                       a=number(found.ones), range=from_to(case, found, 2), n=number(needed), seen=money(seen, case.currency, 2)), needed, at_stake)
+
+
+def _wait(case: LoyaltyProgramme) -> Action:
+    """To wait for the pilot that is going on, or about to begin."""
+    assert case.pilot is not None and case.pilot.began is not None
+    told = case.tells("pilot") and not (case.told["pilot"] == OTHERS).any()
+    return Action("wait_for_pilot", both(fi="Odota {day} alkavan kokeilun tulosta, ennen kuin kutsut lisää jäseniä.", en="Wait for the result of the pilot that begins on {day} before you invite more members.").format(
+        day=date(case.pilot.began)), _no_purchases_yet(case), len(case.pilot.frame) if told else None)
 
 
 def _draw(case: LoyaltyProgramme) -> Action | None:
@@ -422,9 +465,11 @@ def _key_needed(case: LoyaltyProgramme) -> KeyFigure:
 def _key_lot(case: LoyaltyProgramme) -> KeyFigure:
     label = both(fi="Kutsun vaikutus", en="Effect of an invitation").said()
     left, sales = case.effect("contribution"), case.effect("sales")
-    found, what = (left, both(fi="katteeseen", en="on contribution").said()) if left is not None and math.isfinite(left.low) else (sales, both(fi="ostoihin", en="on purchases").said())
+    found, what = (
+        (left, both(fi="katteeseen kutsuttua kohti ohjelman kulujen jälkeen", en="on contribution for each invited, after the programme’s costs").said()) if left is not None and math.isfinite(left.low)
+        else (sales, both(fi="ostoihin kutsuttua kohti", en="on purchases for each invited").said()))
     if found is None or not math.isfinite(found.low) or not case.is_a_lot:
         return KeyFigure("effect_by_lot", label, None, "–", str(needs_pilot(case)) if case.is_a_lot else both(fi="Ryhmät erosivat jo ennen kokeilua.", en="The groups differed before the pilot.").said())
     return KeyFigure("effect_by_lot", label, round(found.estimate, 2), money(found.estimate, case.currency, 2), both(
-        fi="Vaikutus {what} kutsuttua kohti; 95\N{NO-BREAK SPACE}%:n luottamusväli {range}. Kutsuttuja {n}, muita {m}.", en="The effect {what}, for each invited; 95% confidence interval {range}. {n} invited, {m} not.").format(
+        fi="Vaikutus {what}; 95\N{NO-BREAK SPACE}%:n luottamusväli {range}. Kutsuttuja {n}, muita {m}.", en="The effect {what}; 95% confidence interval {range}. {n} invited, {m} not.").format(
         what=what, range=from_to(case, found, 2), n=number(found.ones), m=number(found.others)))

@@ -46,13 +46,15 @@ class Pilot(NamedTuple):
     """A pilot by lot: one row a customer, and what is known of it.
 
     `frame` has `invited`, `joined` (where it is told), and of `sales`, `contribution` and `days` those that are known
-    after and before, as `sales_after` and so on. `began` is the day of the beginning, where it is told; `ended` the last
-    day, where what was bought is counted from the transactions.
+    after and before, as `sales_after` and so on. `began` and `ends` are the first and the last day, where they are told;
+    `ended` is the last day whose purchases are known; `counted` tells whether they are counted from the transactions.
     """
 
     frame: pd.DataFrame
     began: pd.Timestamp | None
+    ends: pd.Timestamp | None = None
     ended: pd.Timestamp | None = None
+    counted: bool = False
 
     def has(self, what: str) -> bool:
         """Whether something is known of the time of the pilot."""
@@ -419,8 +421,7 @@ class LoyaltyProgramme(PeriodCase):
             return None
         told = read.frame.set_index("customer_id")
         found = pd.DataFrame({"invited": told["invited"].astype(bool)})
-        days = pd.to_datetime(told["started_on"]).dropna() if "started_on" in told else pd.Series(dtype="datetime64[ns]")
-        began = None if days.empty else pd.Timestamp(days.min())
+        began, ends = (_only_day(told, name) for name in ("started_on", "ended_on"))
         if "joined_on" in told:
             found["joined"] = pd.to_datetime(told["joined_on"]).notna()
         for name, column in (("sales", "sales"), ("contribution", "contribution"), ("days", "purchase_days")):
@@ -430,21 +431,32 @@ class LoyaltyProgramme(PeriodCase):
                     found[f"{name}_{side}"] = told[f"{column}_{side}"].astype(float).fillna(0.0)
         told_after = "sales_after" in found
         if not told_after:
-            found = self._from_purchases(found, began)
+            found = self._from_purchases(found, began, ends)
         if not 0 < int(found["invited"].sum()) < len(found):
             return None
         counted = not told_after and "sales_after" in found
-        return Pilot(found, began, self.reference - pd.Timedelta(days=1) if counted else None)
+        return Pilot(found, began, ends, min(ends or self.last_day, self.last_day) if counted else ends, counted)
 
-    def _from_purchases(self, found: pd.DataFrame, began: pd.Timestamp | None) -> pd.DataFrame:
-        """The same, with what was bought since the pilot began, and over as long a time before it."""
+    @property
+    def last_day(self) -> pd.Timestamp:
+        """The last day whose purchases the report knows."""
+        return self.reference - pd.Timedelta(days=1)
+
+    @property
+    def awaits_pilot(self) -> bool:
+        """Whether there is a pilot that begins after all the purchases, and whose file does not tell what was bought."""
+        return self.pilot is not None and not self.pilot.has("sales") and self.pilot.began is not None and self.pilot.began > self.last_day
+
+    def _from_purchases(self, found: pd.DataFrame, began: pd.Timestamp | None, ends: pd.Timestamp | None) -> pd.DataFrame:
+        """The same, with what was bought during the pilot, as far as the purchases go, and over as long a time before it."""
         if began is None or began >= self.reference:
             return found
-        length = self.reference - began
+        stop = self.reference if ends is None else min(ends + pd.Timedelta(days=1), self.reference)
+        length = stop - began
         from asiakkuus_lib.profitability import sales_between
 
         of = self.transactions.relation
-        found = found.assign(sales_after=sales_between(of, began, self.reference).reindex(found.index).fillna(0.0))
+        found = found.assign(sales_after=sales_between(of, began, stop).reindex(found.index).fillna(0.0))
         if self.transactions.first_day <= began - length:
             found["sales_before"] = sales_between(of, began - length, began).reindex(found.index).fillna(0.0)
         return found
@@ -619,6 +631,12 @@ class LoyaltyProgramme(PeriodCase):
             inside = days[(days >= begin) & (days < end)]
             found[f"quarter_{name}"] = inside.dt.to_period("Q").astype(str).reindex(self.everybody.index, fill_value="other times")
         return found
+
+
+def _only_day(told: pd.DataFrame, name: str) -> pd.Timestamp | None:
+    """The first or the last day of a pilot; None where no row tells it."""
+    days = pd.to_datetime(told[name]).dropna() if name in told else pd.Series(dtype="datetime64[ns]")
+    return None if days.empty else pd.Timestamp(days.min() if name == "started_on" else days.max())
 
 
 def _kinds_of_enough(parts: pd.DataFrame) -> pd.DataFrame:

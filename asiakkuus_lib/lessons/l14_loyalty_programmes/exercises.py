@@ -239,7 +239,7 @@ interval
             Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] <= 1], _invited(rows)), hint=both(fi="Mukana on myös niitä, jotka kävivät kerran. Rajaa rivit niihin, jotka eivät käyneet kertaakaan.", en="Those who came once are in it too. Keep those who did not come at all.")),
             Mistake(answer=lambda: _ends(rows := _pilot()[_pilot()["purchase_days_before"] > 0], _invited(rows)), hint=both(fi="Nyt mukana ovat ne, jotka kävivät. Kysytään niitä, jotka eivät käyneet.", en="Those are the ones who came. The question is about those who did not.")),
         ),
-        look_back=both(fi="Mitä arvonnasta selviää?", en="What does the draw show?"),
+        look_back=both(fi="Mitä arvottu kokeilu kertoo?", en="What does the pilot by lot show?"),
         praise=both(fi="Arvio on suurempi kuin koko kokeilussa, mutta nolla on yhä välin sisällä. Ainon arvelua ei ole kumottu eikä osoitettu oikeaksi: siitä kannattaa tehdä seuraava kokeilu.",
                     en="The estimate is larger than in the whole pilot, but zero is still within the interval. Aino's idea is neither refuted nor shown: it is a question for the next pilot."),
     ),

@@ -424,9 +424,11 @@ def lot(case: LoyaltyProgramme) -> Finding:
 
 
 def _during(case: LoyaltyProgramme) -> str:
-    """The time of the pilot within a sentence, with the day on which it began where that is told."""
+    """The time of the pilot within a sentence, with its days as far as they are told."""
     if case.pilot is None or case.pilot.began is None:
         return both(fi="kokeilun aikana", en="during the pilot").said()
+    if case.pilot.ended is not None:
+        return both(fi="kokeilun aikana {first}–{last}", en="during the pilot, {first} – {last}").format(first=date(case.pilot.began), last=date(case.pilot.ended))
     return both(fi="{day} alkaneen kokeilun aikana", en="during the pilot that began on {day}").format(day=date(case.pilot.began))
 
 

@@ -171,10 +171,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi"]
-# ## Mitä arvonnasta selviää?
+# ## Mitä arvottu kokeilu kertoo?
 
 # %% [markdown] tags=["en"]
-# ## What does the draw show?
+# ## What does the pilot by lot show?
 
 # %% [markdown] tags=["fi", "lesson"]
 # Verrataan kaikkia kutsuttuja kaikkiin niihin, joita ei kutsuttu. Jana on 95 prosentin **luottamusväli**: mitä pidempi se on, sitä epävarmempi arvio.
