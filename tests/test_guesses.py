@@ -3,6 +3,7 @@
 import ast
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import jupytext
@@ -52,6 +53,7 @@ class Exploration:
         return {name for name, kind in self.controls.items() if kind == "Guess"}
 
 
+@cache
 def cells_of(path):
     return [cell for cell in jupytext.read(path, fmt="py:percent").cells if cell.source.strip()]
 
