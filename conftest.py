@@ -1,8 +1,15 @@
 """What pytest leaves alone, what it begins with and how it keeps house: a lesson's page is a source, not a module."""
 
 import gc
+import os
+import sys
 
 import pytest
+
+# What was compiled is kept: without, each kernel and each other process of a test compiles all that it uses anew,
+# which takes longer than what it is started for.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 collect_ignore_glob = ["asiakkuus_lib/lessons/*/lesson.py", "tests/new_lesson/*"]
 

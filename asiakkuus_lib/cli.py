@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+import asiakkuus_lib.lean  # noqa: F401  # before what reads notebooks
 from asiakkuus_lib.advice import COMMAND, advising
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.locale import default_language, language, languages, use_language

@@ -174,7 +174,7 @@ def test_numbers_of_a_prompt_are_in_its_own_language_with_all_languages_built_at
 def nbval(path):
     """What testing a notebook as `make test` does says."""
     command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-sanitize-with",
-               str(TOP / "tests" / "nbval.cfg"), "-p", "tests.nbval_prose", "-q", "-rf", "-c", os.devnull,
+               str(TOP / "tests" / "nbval.cfg"), "-p", "asiakkuus_lib.lean", "-p", "tests.nbval_prose", "-q", "-rf", "-c", os.devnull,
                "-p", "no:cacheprovider", str(path)]  # fmt: skip
     here = {**os.environ, "PYTHONPATH": str(TOP)}
     return subprocess.run(command, cwd=path.parent, capture_output=True, text=True, env=here, check=False).stdout

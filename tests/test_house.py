@@ -122,7 +122,7 @@ def test_public_things_have_docstrings(path):
             assert ast.get_docstring(node), node.name
 
 
-MACHINERY = {"__init__", "advice", "check_data", "cli", "course", "doctor", "errors", "lab", "spelling"}
+MACHINERY = {"__init__", "advice", "check_data", "cli", "course", "doctor", "errors", "lab", "lean", "spelling"}
 SUBJECTS = sorted(path.stem for path in (TOP / "asiakkuus_lib").glob("*.py") if path.stem not in MACHINERY)
 
 
@@ -187,9 +187,25 @@ making._run = ran
     ids=["help", "help of a command", "reports", "report"],
 )
 def test_the_command_loads_nothing_that_only_its_kernel_needs(arguments, before, heavy, tmp_path):
-    code = LIGHT.format(arguments=arguments, before=before, heavy=("matplotlib", "numpy", "pandas", "scipy", *heavy))
+    code = LIGHT.format(arguments=arguments, before=before, heavy=("matplotlib", "numpy", "pandas", "scipy", "lark", *heavy))
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_a_page_that_reads_reports_works_out_no_grammars():
+    code = "import sys; from asiakkuus_lib.report.catalogue import reports; print(len(reports('fi')) > 9, 'lark' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=False)
+    assert done.stdout == "True False\n", done.stderr
+
+
+def test_what_was_compiled_is_kept():
+    """Else each process that a test starts, and each that a door of the house does, compiles its libraries anew."""
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ and not sys.dont_write_bytecode
+    told = subprocess.run(
+        ["make", "--silent", "--eval", "told: ; @echo told:$$PYTHONDONTWRITEBYTECODE", "told"],
+        cwd=TOP, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.stdout == "told:\n", told.stderr
 
 
 @pytest.mark.parametrize("package", ["reading", "report", "show"])

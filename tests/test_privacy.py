@@ -230,6 +230,7 @@ def notebook(sales, tmp_path_factory) -> Made:
     surroundings = {name: value for name, value in os.environ.items() if name not in (KEY_VARIABLE, KEY_FILE_VARIABLE)}
     done = subprocess.run(
         [sys.executable, "-m", "papermill", str(source), str(top / "out.ipynb"), "--no-progress-bar",
+         "--no-request-save-on-cell-execute",
          "-p", "data_path", str(sales), "-p", "pseudonymise", "True", "-p", "bad_rows", "skip"],
         capture_output=True, check=False, env={**surroundings, "TMPDIR": str(top / "temp")},
     )  # fmt: skip

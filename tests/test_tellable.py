@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.linalg import null_space
 
 from asiakkuus_lib.reading.privacy import SMALLEST_GROUP
-from asiakkuus_lib.report import OTHERS, tellable
+from asiakkuus_lib.report import OTHERS, small_groups, tellable
 from asiakkuus_lib.report.small_groups import gives_away
 
 
@@ -97,3 +97,32 @@ def test_a_cell_that_its_margins_give_away():
     told = tellable({"group": group, "sex": sex, "cell": cell})
     assert (told["cell"] == OTHERS).all() and determined([told["group"], told["sex"]]) == []
     assert determined([group, sex, cell]) != []
+
+
+@settings(max_examples=40, deadline=None)
+@given(some_divisions(largest=40), some_divisions(largest=40))
+def test_what_is_remembered_is_what_would_be_found_anew(one, other):
+    """Also where divisions of other customers, or the same in another order, were merged before."""
+    wanted = [one, other, dict(reversed(one.items())), {**one, "more": next(iter(other.values()))}]
+    remembered = [tellable(divisions) for divisions in wanted * 2][len(wanted) :]
+    for divisions, told in zip(wanted, remembered, strict=True):
+        small_groups._merged_before.clear()
+        anew = tellable(divisions)
+        assert told.keys() == anew.keys() and all(told[name].equals(anew[name]) for name in anew)
+
+
+def test_only_the_division_that_is_another_is_merged_anew(monkeypatch):
+    asked, real = [], small_groups._merged
+    monkeypatch.setattr(
+        small_groups, "_merged", lambda before, groups: asked.append(len(before)) or real(before, groups)
+    )
+    same = {"a": pd.Series(["x"] * 50 + ["y"] * 53), "b": pd.Series(["p"] * 101 + ["q"] * 2)}
+    for turn in (7, 8, 7):
+        tellable({**same, "moved": pd.Series([f"{place % turn}" for place in range(103)])})
+    assert asked == [0, 1, 2, 2]
+
+
+def test_no_more_is_remembered_than_a_few_divisions():
+    for turn in range(small_groups._KEPT + 5):
+        tellable({"a": pd.Series(["x"] * (40 + turn) + ["y"] * 40)})
+    assert len(small_groups._merged_before) == small_groups._KEPT

@@ -31,6 +31,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+# Before what reads notebooks.
+import asiakkuus_lib.lean  # noqa: F401
+
+# isort: split
 import exercise_pages
 import jupytext
 import nbformat
@@ -194,6 +198,8 @@ def execute(notebook: NotebookNode, folder: Path) -> NotebookNode:
     from nbclient.exceptions import CellExecutionError
     from nbclient.util import ensure_async
 
+    from asiakkuus_lib.report.kernels import ThisPython
+
     class Client(NotebookClient):
         """Computes the numbers of the prose on the way."""
 
@@ -212,8 +218,8 @@ def execute(notebook: NotebookNode, folder: Path) -> NotebookNode:
             return await super().async_execute_cell(cell, cell_index, execution_count, store_history)
 
     client = Client(
-        notebook, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(folder)}},
-        record_timing=False, store_widget_state=False, extra_arguments=["--log-level=ERROR"],
+        notebook, timeout=600, kernel_manager_class=ThisPython, resources={"metadata": {"path": str(folder)}},
+        record_timing=False, store_widget_state=False,
     )  # fmt: skip
     try:
         client.execute(env={**os.environ, "PYTHONHASHSEED": "0", "TZ": "UTC", "COLUMNS": "100"})

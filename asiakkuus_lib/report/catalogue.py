@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
-from nbformat import NotebookNode
-
+import asiakkuus_lib.lean  # noqa: F401  # before what reads notebooks
 from asiakkuus_lib.course import Lesson, ReportInput, lessons
 from asiakkuus_lib.errors import N_, ParameterError
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.reading.kinds import kinds
 from asiakkuus_lib.report.parameters import Parameter, did_you_mean, read_parameters
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 # What a report reads that is made of others: the folder of their records.
 RECORDS = "records"
@@ -51,12 +53,14 @@ class Report:
         """What its main input is: "transactions", another kind of file, or a form; "" where it reads none."""
         return self.inputs[0].name if self.inputs else ""
 
-    def read(self) -> NotebookNode:
+    def read(self) -> "NotebookNode":
         """The notebook."""
+        import nbformat
+
         return nbformat.read(self.path, as_version=4)
 
 
-def tagged(cell: NotebookNode, tag: str) -> bool:
+def tagged(cell: "NotebookNode", tag: str) -> bool:
     """Whether a cell of a notebook carries a tag."""
     return tag in cell.metadata.get("tags", [])
 
@@ -70,6 +74,8 @@ def reports(lang: str) -> dict[str, Report]:
     >>> "rfm" in reports("fi")
     True
     """
+    import nbformat
+
     found = {}
     for lesson in lessons():
         path = bundled("notebooks", lang, f"{lesson.stem}.ipynb")

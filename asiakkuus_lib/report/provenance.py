@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.report.hand_over import FINDING, KEY_FIGURES, PROVENANCE, START, VERDICT
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 # Of the form that `record.schema.json` describes.
 VERSION = 1
@@ -30,7 +31,7 @@ def json_text(record: Mapping[str, Any]) -> str:
     return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in written) + "\n"
 
 
-def marked(notebook: NotebookNode, role: str) -> Iterator[dict[str, Any]]:
+def marked(notebook: "NotebookNode", role: str) -> Iterator[dict[str, Any]]:
     """What the outputs of a notebook carry under a role."""
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
@@ -39,7 +40,7 @@ def marked(notebook: NotebookNode, role: str) -> Iterator[dict[str, Any]]:
                 yield mark
 
 
-def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode) -> dict[str, Any]:
+def made_from(report: Report, values: Mapping[str, Any], notebook: "NotebookNode") -> dict[str, Any]:
     """The record of a finished run.
 
     Returns

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 
 import numpy as np
 import pandas as pd
@@ -86,9 +87,11 @@ def tellable(divisions: Mapping[str, pd.Series]) -> dict[str, pd.Series]:
     index = pd.Index([]).append([division.index for division in divisions.values()]).unique()
     told: dict[str, pd.Series] = {}
     numbers: list[np.ndarray] = []
+    so_far = b""
     for name, division in divisions.items():
         groups, names = pd.factorize(division.reindex(index))
-        merged = _merged(numbers, groups)
+        so_far = sha256(so_far + groups.tobytes()).digest()
+        merged = _merged_once(so_far, numbers, groups)
         numbers.append(merged)
         labels = pd.Series([*names, OTHERS, None], dtype=object)
         labels.index = pd.Index([*range(len(names)), _MERGED, _OUTSIDE])
@@ -98,6 +101,23 @@ def tellable(divisions: Mapping[str, pd.Series]) -> dict[str, pd.Series]:
 
 # Numbers of the groups that are added to a division's own: of those outside it, as pandas has it, and the merged.
 _OUTSIDE, _MERGED = -1, -2
+
+# A reader moves a slider, and one division of many is another: the others are not merged anew. By the digest of a
+# division and of all before it; no more are kept than two rounds of a lesson need.
+_merged_before: dict[bytes, np.ndarray] = {}
+_KEPT = 32
+
+
+def _merged_once(digest: bytes, before: Sequence[np.ndarray], groups: np.ndarray) -> np.ndarray:
+    """As `_merged`, which is asked once of the same divisions."""
+    merged = _merged_before.pop(digest, None)
+    if merged is None:
+        merged = _merged(before, groups)
+        merged.flags.writeable = False
+    while len(_merged_before) >= _KEPT:
+        del _merged_before[next(iter(_merged_before))]
+    _merged_before[digest] = merged
+    return merged
 
 
 def _merged(before: Sequence[np.ndarray], groups: np.ndarray) -> np.ndarray:
