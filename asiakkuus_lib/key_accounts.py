@@ -337,7 +337,10 @@ def _places(scores: pd.DataFrame, weightings: pd.DataFrame) -> np.ndarray:
     """The place of each customer (column) by each weighting (row)."""
     by = weightings.to_numpy()
     totals = (by / by.sum(axis=1, keepdims=True)) @ scores[list(weightings.columns)].to_numpy(dtype=float).T
-    return np.stack([(totals > own[:, None] + DUST).sum(axis=1) + 1 for own in totals.T], axis=1)
+    places = np.ones(totals.shape, dtype=int)
+    for column, own in zip(places.T, totals.T, strict=True):
+        column += (totals > own[:, None] + DUST).sum(axis=1)
+    return places
 
 
 def chance_ahead(

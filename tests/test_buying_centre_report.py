@@ -148,7 +148,11 @@ class TestWhomToMeet:
         assert "by way of" in meet.rests_on and "your own counterpart" in meet.rests_on
 
     def test_what_the_other_sheets_say_against_the_account_is_named(self, course):
-        assert "Settle first: Siikasalmen kunta (fails a verifying criterion: the resources cannot be adapted; rates the relationship 2.38)." in findings.start(course).actions[0].rests_on
+        begin = findings.start(course)
+        told = "Settle first: Siikasalmen kunta (the resources cannot be adapted; rates the relationship low: 2.38)."
+        assert told in begin.headline and told in begin.actions[0].text and told in begin.actions[1].text
+        assert "Begin with the relationship, which the customers rate as weak: Hylkeluodon Kalanjalostus Oy (2.13);" in begin.actions[1].text
+        assert "Settle first: Siikasalmen kunta (the resources cannot be adapted)." in begin.actions[2].text
 
     def test_the_account_stands_second_in_every_table_of_people(self, course):
         for tell in (findings.listing, findings.unreached, findings.actions):

@@ -273,8 +273,33 @@ class TestReport:
         assert "Nuottasaaren Betoni Oy buys the most of one thing from others" in plan.rests_on and "Yet only about €25,500 can be won from it in all" in plan.rests_on
 
     def test_what_the_other_sheets_say_against_an_account_comes_before_the_plan(self, course):
-        assert "Nuottasaaren Betoni Oy (fails a verifying criterion: the customer is not fair; rates the relationship 1.88)" in findings.start(course).actions[0].rests_on
-        assert "Settle first" not in findings.start(of({"accounts": accounts(**WALLETS)})).actions[0].rests_on
+        plan = findings.start(course).actions[0]
+        assert plan.text.startswith("Make a sales plan for 2 accounts: Myrskyluodon Kurssikeskus Oy and Kajavakarin Insinööritoimisto Oy. For 3 others, only once this is settled: ")
+        assert "Nuottasaaren Betoni Oy (the customer is not fair; rates the relationship low: 1.88)" in plan.text and "Every verifying criterion must hold" in plan.rests_on
+        free = findings.start(of({"accounts": accounts(**WALLETS)})).actions[0]
+        assert "settle" not in f"{free.text} {free.rests_on}".lower()
+
+    def test_the_plan_speaks_of_one_population(self, course):
+        """Those for whom the plan is made now and those for whom it waits are together the ones whose money is told."""
+        plan = findings.start(course).actions[0]
+        now, later = (int(found) for found in re.search(r"plan for (\d+) accounts.* For (\d+) others", plan.text).groups())
+        assert now + later == plan.customers == len(plan.who) == len(course.first) and f"to be won from these {plan.customers}" in plan.text
+        assert plan.money == pytest.approx(course.planned[course.first].sum(), abs=0.01) and course.about(plan.money) in plan.text
+
+    def test_where_all_are_to_be_settled_first_the_plan_waits_for_all(self):
+        case = of({"accounts": accounts(**WALLETS | {"fair": ["no"] * 3})}, growth_target=40.0)
+        begin = findings.start(case)
+        assert "Settle first: Ahola (the customer is not fair); Cygnus (the customer is not fair)." in begin.headline and "Begin with" not in begin.headline
+        assert begin.actions[0].text.startswith("Make a sales plan for 2 accounts only once this is settled: Ahola (the customer is not fair); Cygnus (the customer is not fair).")
+
+    def test_the_headline_begins_with_those_against_whom_nothing_speaks(self):
+        headline = findings.start(of({"accounts": accounts(**WALLETS | {"fair": ["yes", "yes", "no"]})}, growth_target=40.0)).headline
+        assert "Begin with Ahola. The others only once this is settled: Cygnus (the customer is not fair)." in headline
+
+    def test_the_record_names_with_whom_something_is_to_be_settled(self, course):
+        found = findings.accounts(course)
+        sheet, _columns = next(iter(found.sheets.values()))
+        assert set(found.who) == set(sheet.index[sheet["settle"] != ""]) >= {"A01813", "A02477", "A01441"}
 
     def test_without_costs_it_is_not_known_whether_growth_pays(self, course):
         assert "Costs were not given" in findings.start(of({"accounts": accounts(**WALLETS)})).caveat and "Costs were not given" not in findings.start(course).caveat

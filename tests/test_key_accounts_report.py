@@ -101,7 +101,8 @@ class TestTheChoice:
     def test_what_is_not_known_is_asked_before_it_is_decided(self):
         case = case_of(eight(fair=["", *["yes"] * 7]))
         begin = findings.start(case)
-        assert list(case.firm) == list("BC") and begin.headline == "Certain choices as key accounts: B and C. One more place is open."
+        assert list(case.firm) == list("BC") and begin.headline == (
+            "Certain choices as key accounts: B and C. One more place is open: next in line is D, if a verifying criterion is not met.")  # fmt: skip
         assert [action.code for action in begin.actions] == ["choose_accounts", "find_out"] and "A: whether the customer is fair" in begin.actions[1].text
 
     def test_a_guess_that_decides_is_asked_about(self):
@@ -153,8 +154,22 @@ class TestTheChoice:
         assert "the choice stays the same" in findings.euros(course).figure.title
 
     def test_the_chosen_who_rate_the_relationship_as_weak_are_named_with_the_choice(self, course):
-        told = findings.start(course).actions[0].rests_on
-        assert "The customer rates the relationship as weak: Kajavakarin Ohjelmistot Oy (2.50); Siikasalmen Elintarvike Oy (2.75); Ejderholmens Konsult Ab (2.00)." in told
+        told = findings.start(course).actions[0].text
+        assert "the relationship, which the customers rate as weak: Kajavakarin Ohjelmistot Oy (2.50); Siikasalmen Elintarvike Oy (2.75); Ejderholmens Konsult Ab (2.00)." in told
+
+    def test_whose_place_hangs_on_its_wallet_is_asked_for_it(self, course):
+        ask = next(action for action in findings.start(course).actions if action.code == "find_out").text
+        hanging = [one for one in course.chosen if "wallet" in course.hangs_on(one)]
+        assert len(hanging) == 2 and all(course.name(one) in ask for one in hanging)
+        assert "The places of Kajavakarin Insinööritoimisto Oy and Ejderholmens Konsult Ab hang on it." in ask
+
+    def test_who_comes_in_by_another_wallet_is_chosen_there(self, course):
+        """Whom the headline calls the next in line would be chosen if the workbook had the other end of the wallet."""
+        for one in (one for one in course.chosen if "wallet" in course.hangs_on(one)):
+            low = course.accounts["wallet_low"].to_dict()[one]
+            moved = course.book.accounts.assign(wallet_likely=course.book.accounts["wallet_likely"].mask(course.book.accounts.index == one, low))
+            other = replace(course, book=replace(course.book, accounts=moved))
+            assert set(course.comes_if(one)) == set(other.chosen) - set(course.chosen) and one not in other.chosen
 
     def test_the_weights_in_the_figure_add_up(self, course):
         heads = [column.label for column in findings.contributions(course).figure.table.columns.values()]
@@ -172,7 +187,7 @@ class TestTheChoice:
         case = case_of(eight(wallet_likely=near, network=[1, 1, 5, 4, 3, 2, 1, 1]), weights(current_gap=(50,), network=(50,)), top_n=1)
         assert list(case.chosen) == ["C"] and case.hangs_on("C") == ("other",) and not len(case.firm)
         start = findings.start(case)
-        assert start.headline == "No candidate is a certain choice. The place is open."
+        assert start.headline == "No candidate is a certain choice. The place is open: next in line is A, if gaps are counted the other way."
         assert start.actions[0].text.startswith("Choose provisionally: C (out if gaps are counted in euros).")
         said = "In: A. Out: C."
         assert start.actions[0].rests_on.startswith(f"Counted in euros and not as ranks, the choice is another. {said}") and said in str(findings.euros(case).note)
@@ -180,7 +195,9 @@ class TestTheChoice:
     def test_a_choice_that_hangs_on_its_wallet_is_not_sure(self):
         case = case_of(eight(wallet_low=[110.0, *eight()["wallet_likely"][1:]], wallet_high=eight()["wallet_likely"]), weights(current_gap=(100,)))
         start = findings.start(case)
-        assert case.hangs_on("A") == ("wallet",) and start.headline == "Certain choices as key accounts: B and C. One more place is open."
+        assert case.hangs_on("A") == ("wallet",) and start.headline == (
+            "Certain choices as key accounts: B and C. One more place is open: next in line is D, if a wallet is not what was estimated.")  # fmt: skip
+        assert "Ask how much A buys in all. Its place hangs on it." in start.actions[1].text
         assert start.actions[0].text.startswith("Choose B and C. Choose provisionally: A (rank 1–8, depending on its wallet).")
 
     def test_who_is_not_judged_is_asked_about_if_that_could_decide(self):
@@ -212,7 +229,10 @@ class TestTheChoice:
 
     def test_of_several_that_fail_the_reasons_are_in_the_action(self, course):
         begin = findings.start(course)
-        assert begin.headline == "Certain choices as key accounts: Kajavakarin Ohjelmistot Oy and Siikasalmen Elintarvike Oy. 3 more places are open."
+        assert begin.headline == (
+            "Certain choices as key accounts: Kajavakarin Ohjelmistot Oy and Siikasalmen Elintarvike Oy. Begin with the relationship, which they rate as weak (2.50 and 2.75). "
+            "3 more places are open: next in line is Hylkeluodon Kalanjalostus Oy (rates the relationship low: 2.13), "
+            "if a verifying criterion is not met, a wallet is not what was estimated or the weights change.")  # fmt: skip
         assert "Siikasalmen kunta, because the resources cannot be adapted" in begin.actions[-1].text
 
     def test_limits_on_the_wrong_side_of_a_weight_do_not_stop_it(self):

@@ -10,7 +10,7 @@ import pytest
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.course import chapters, lessons
 from asiakkuus_lib.errors import DataError
-from asiakkuus_lib.lessons.overview import findings
+from asiakkuus_lib.lessons.overview import advice, findings
 from asiakkuus_lib.lessons.overview.case import SHARED, Overview
 from asiakkuus_lib.lessons.overview.terms import (
     AGAINST,
@@ -30,6 +30,7 @@ from asiakkuus_lib.lessons.overview.terms import (
     PARTS,
     PLAN,
     REASONS,
+    RESERVED,
     SHORT,
     TURNS,
 )
@@ -71,7 +72,7 @@ def test_it_knows_every_report_and_list():
     known = {name for name, report in reports("en").items() if report.reads != RECORDS}
     assert set(SHORT) == {name for names in PARTS.values() for name in names}
     assert {report for places in SHARED.values() for report in places} <= set(SHORT)
-    assert {*CONTACT, *AGAINST, *KEY, NOT_KEY, *PLAN, *BEST, *BENEFIT} == set(LIST_NAMES)
+    assert {*CONTACT, *AGAINST, *KEY, NOT_KEY, *PLAN, *BEST, *BENEFIT, *RESERVED} == set(LIST_NAMES)
     made = {(name, action["code"]) for name, told in records().items() for action in told["actions"]}
     assert len(made & set(LIST_NAMES)) > 10 and {report for report, _code in LIST_NAMES} <= known
 
@@ -130,6 +131,21 @@ class TestTheCourse:
         frame = findings.base(case).table.frame.set_index("code")
         n = len(set(case.list_of("rfm", "remind_quiet")) & case.waiting)
         assert n and f"({n} of them are to wait" in frame.loc["rfm", "says"] and "to wait" not in frame.loc["satisfaction", "says"]
+
+    def test_whom_to_call_and_to_decide_about_is_told_the_order_in_the_line_itself(self, case):
+        call, _lists, settle = findings.start(case).actions
+        assert "Ask why before you offer anything." in call.text
+        both_ = [one for one in case.to_decide if one in case.turn("call")]
+        assert both_ and all(f"{case.called(one)}: call (item 1) before you decide." in settle.text.replace("\u2060", "") for one in both_)
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_the_numbers_of_those_on_the_lists_add_up(self, case, lang):
+        """All that are told one after another are parts of one sum, and so are the numbers in brackets."""
+        use_language(lang)
+        told = advice.by_turn(case)
+        inner = re.search(r"(\d+) (?:are to wait|odottaa) \(([^)]*)\)", told)
+        assert int(inner[1]) == len(case.turn("wait")) == sum(map(int, re.findall(r"\d+", inner[2])))
+        assert sum(map(int, re.findall(r"\d+", re.sub(r"\([^)]*\)", "", told)))) == len(case.to_contact)
 
     def test_an_account_plan_says_whose_it_is(self, case):
         (name,) = case.list_of("account_plan", "next_actions").values()
@@ -264,6 +280,26 @@ class TestWhatDoesNotFit:
         case = overview(told.values())
         assert case.disagreeing == ["sales"] and "These differ between reports: Sales, the whole time" in whole(case)
         assert any(findings.contradictions(case).groups.index == "numbers")
+
+    def test_with_whom_something_is_to_be_settled_first_is_decided_about_before_selling(self, overview):
+        """Though no other report is there that says so: the report on share of wallet itself does."""
+        told = records("customer_share", "satisfaction")
+        selling = next(action for action in told["customer_share"]["actions"] if action["code"] == "sell_more")
+        held, free = list(selling["who"])[1], list(selling["who"])[0]
+        next(one for one in told["customer_share"]["findings"] if one["code"] == "accounts")["who"] = {held: selling["who"][held]}
+        next(action for action in told["satisfaction"]["actions"] if action["code"] == "keep_satisfied")["who"] |= dict.fromkeys((held, free), "")
+        case = overview(told.values())
+        assert case.to_decide == {held: ["sell_reserved"]} and case.turn("decide") == [held] and free in case.turn("several")
+        settle = next(action for action in findings.start(case).actions if action.code == "settle_accounts")
+        assert f"{case.called(held)} (sales or key-account status are proposed, but something is to be settled first)" in settle.text.replace("\u2060", "")
+
+    def test_what_another_report_says_of_an_account_is_not_told_twice(self, overview):
+        told = records("customer_share", "relationship")
+        selling = next(action for action in told["customer_share"]["actions"] if action["code"] == "sell_more")["who"]
+        next(one for one in told["customer_share"]["findings"] if one["code"] == "accounts")["who"] = selling
+        case = overview(told.values())
+        weak, reserved = (set(case.conflicts[kind].customers) for kind in ("sell_weak", "sell_reserved"))
+        assert weak and reserved and not weak & reserved and weak | reserved == set(selling)
 
     @pytest.mark.parametrize("aspect", DIFFERENT)
     def test_every_difference_is_told_in_both_languages(self, aspect):

@@ -196,7 +196,7 @@ class TestTheCourse:
             "Talk about it first with the largest buyers of them: Hylkeluodon Kalanjalostus Oy, Siikasalmen Elintarvike Oy and Ruohokarin kunta.")  # fmt: skip
         assert "The mean gap has widened: 0.9 → 1.2 (12 of 13 accounts)." in begin.actions[0].rests_on and [action.code for action in begin.actions] == ["take_up", "mend", "learn"]
         assert "Tervaluodon Sahatavara Oy (buys €442 a year): the customer's rating 1.25" in begin.actions[1].rests_on and "Vindgrundets Varv Ab (buys nothing; about €75,000 can be won)" in begin.actions[1].rests_on
-        assert "Settle first: Nuottasaaren Betoni Oy (fails a verifying criterion: the customer is not fair)." in begin.actions[1].rests_on and "Both sides have rated 13 of 14 relationships" in begin.caveat
+        assert begin.actions[1].text.endswith("Settle first: Nuottasaaren Betoni Oy (the customer is not fair).") and "Both sides have rated 13 of 14 relationships" in begin.caveat
         assert begin.actions[0].rests_on.count("; owner S0") == 3
 
     def test_the_gap_does_not_depend_on_what_weights_are_given_to_all_alike(self, course):

@@ -4,7 +4,8 @@ import pandas as pd
 
 from asiakkuus_lib import customer_share
 from asiakkuus_lib.advice import Setting
-from asiakkuus_lib.lessons.common.reservations import reservations
+from asiakkuus_lib.lessons.common.names import first_of, joined
+from asiakkuus_lib.lessons.common.reservations import conditions, grounds, reserved, with_reason
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l09_customer_share.case import (
     ASSUMED,
@@ -21,6 +22,8 @@ from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import number, percent
 from asiakkuus_lib.show.text import verbatim
 
+# How many names a line holds.
+MOST_NAMED = 6
 # From such a part on failed attempts are most of what winning customers costs.
 MOSTLY_LOST = 0.5
 
@@ -98,26 +101,54 @@ def _headline(case: CustomerShare) -> str:
                      "About {reached} ({range}) of the growth target of {target} comes from {n} accounts, if you win {win} of the {all_of_it} that can be won from them.")).format(
                 **{**words, "n": len(case.reachable)}),
             both(fi=("Summasta {guessed} on yhden arvauksen varassa: {guesses}.", "Summasta {guessed} on {n} arvauksen varassa: {guesses}."),
-                 en=("{guessed} of it rests on one guess: {guesses}.", "{guessed} of it rests on {n} guesses: {guesses}.")).format(**{**words, "n": len(guesses)}) if len(guesses) else "",
+                 en=("{guessed} of it rests on one guess: {guesses}.", "{guessed} of it rests on {n} guesses: {guesses}.")).format(
+                **{**words, "n": len(guesses), "guesses": joined(first_of([with_reason(case.book, one, lambda account: _named(case, account)) for one in guesses], 4))}) if len(guesses) else "",
             both(fi="Noin {rest} on haettava muualta.", en="About {rest} has to come from elsewhere.").format(**words),
         ]))  # fmt: skip
     if planned < case.target:
-        return both(fi="Näiden {all} asiakkaan varassa kasvutavoite {target} toteutuu vain, jos arvaukset pitävät: ilman niitä kertyy noin {planned}. Kysykää ensin, mitä nämä ostavat muilta: {guesses}.",
-                    en="With these accounts ({all}) the growth target of {target} is reached only if the guesses hold: without them it is about {planned}. First ask what these buy from others: {guesses}.").format(**words)
+        return " ".join(filter(None, [both(fi="Näiden {all} asiakkaan varassa kasvutavoite {target} toteutuu vain, jos arvaukset pitävät: ilman niitä kertyy noin {planned}. Kysykää ensin, mitä nämä ostavat muilta: {guesses}.",
+                    en="With these accounts ({all}) the growth target of {target} is reached only if the guesses hold: without them it is about {planned}. First ask what these buy from others: {guesses}.").format(**words), _first(case, guesses)]))
     said = (
         both(fi=("Kasvutavoitteeseen {target} riittää {n} asiakas, jos saatte {win} siitä, mitä siltä on saatavissa: {names}, noin {sum} ({span}).",
-                 "Kasvutavoitteeseen {target} riittää {n} asiakasta, jos saatte {win} siitä, mitä niiltä on saatavissa: noin {sum} ({span}). Aloittakaa näistä: {names}."),
+                 "Kasvutavoitteeseen {target} riittää {n} asiakasta, jos saatte {win} siitä, mitä niiltä on saatavissa: noin {sum} ({span})."),
              en=("{n} account is enough for the growth target of {target}, if you win {win} of what can be won from it: {names}, about {sum} ({span}).",
-                 "{n} accounts are enough for the growth target of {target}, if you win {win} of what can be won from them: about {sum} ({span}). Begin with {names}.")) if case.unlimited.empty
+                 "{n} accounts are enough for the growth target of {target}, if you win {win} of what can be won from them: about {sum} ({span}).")) if case.unlimited.empty
         else both(fi=("Kasvutavoitteeseen {target} voi riittää {n} asiakas, {names}: noin {sum} ({span}), jos saatte {win} siitä, mitä siltä on saatavissa, ja jos se ostaisi kaiken yhdeltä. Kysykää se ensin.",
-                      "Kasvutavoitteeseen {target} voi riittää {n} asiakasta: noin {sum} ({span}), jos niiltä saadaan {win} siitä, mitä on saatavissa, ja jos kaiken yhdeltä ostaisi {limit}. Kysykää se ensin. Aloittakaa näistä: {names}."),
+                      "Kasvutavoitteeseen {target} voi riittää {n} asiakasta: noin {sum} ({span}), jos niiltä saadaan {win} siitä, mitä on saatavissa, ja jos kaiken yhdeltä ostaisi {limit}. Kysykää se ensin."),
                   en=("{n} account could be enough for the growth target of {target}, {names}: about {sum} ({span}), if you win {win} of what can be won from it, and if it would buy everything from one supplier. Ask that first.",
-                      "{n} accounts could be enough for the growth target of {target}: about {sum} ({span}), if you win {win} of what can be won from them, and if {limit} would buy everything from one supplier. Ask that first. Begin with {names}."))
+                      "{n} accounts could be enough for the growth target of {target}: about {sum} ({span}), if you win {win} of what can be won from them, and if {limit} would buy everything from one supplier. Ask that first."))
     ).format(**words)
+    said = " ".join(filter(None, [said, _whom_first(case)]))
     if low < case.target:
         said += " " + both(fi="Matalimmilla arvioilla kaikki {all} asiakasta toisivat yhteensä vain {low}.",
                            en="By the lowest estimates, all the accounts ({all}) would bring only {low} together.").format(**words)
     return said
+
+
+def _named(case: CustomerShare, account: object) -> str:
+    return case.quoted(pd.Index([account]))
+
+
+def _first(case: CustomerShare, accounts: pd.Index) -> str:
+    """What comes first with accounts that are to be asked something, as sentences."""
+    return conditions(case.book, accounts, lambda account: _named(case, account))
+
+
+def _sides(case: CustomerShare) -> tuple[pd.Index, list[str]]:
+    """Of those to begin with, the ones against whom nothing speaks, and the others with what is to be settled first."""
+    held = reserved(case.book, case.first)
+    return case.first.difference(pd.Index(held), sort=False), [with_reason(case.book, account, lambda one: _named(case, one)) for account in held]
+
+
+def _whom_first(case: CustomerShare) -> str:
+    """With whom to begin, and with whom only when something is settled, as sentences after one that names the only one."""
+    free, held = _sides(case)
+    told = "; ".join(first_of(held, MOST_NAMED))
+    if not len(free):
+        return both(fi="Ratkaiskaa ensin: {told}.", en="Settle first: {told}.").format(told=told)
+    begin = both(fi="Aloittakaa näistä: {names}.", en="Begin with {names}.").format(names=case.quoted(free)) if len(case.first) > 1 else ""
+    then = both(fi="Muut vasta, kun tämä on ratkaistu: {told}.", en="The others only once this is settled: {told}.").format(told=told) if held else ""
+    return " ".join(filter(None, [begin, then]))
 
 
 def _cheapest(case: CustomerShare) -> str:
@@ -137,18 +168,30 @@ def _sell(case: CustomerShare) -> Action | None:
     if not len(case.first) or brought <= DUST:
         return None
     attainable = float(case.gaps.loc[case.first, "attainable"].sum())
+    brings = both(
+        fi=("Siltä on saatavissa {attainable}, ja {win} siitä on {brought} ({span}).", "Näiltä {n} asiakkaalta on saatavissa {attainable}, ja {win} siitä on {brought} ({span})."),
+        en=("There is {attainable} to be won from it, and {win} of that is {brought} ({span}).", "There is {attainable} to be won from these {n}, and {win} of that is {brought} ({span}).")).format(
+        n=len(case.first), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words, span=case.spread(*case.brought_by_first))
     return Action(
         "sell_more",
-        " ".join(filter(None, [both(
-            fi=("Tehkää myyntisuunnitelma {n} asiakkaalle: {names}. Siltä on saatavissa {attainable}, ja {win} siitä on {brought} ({span}).",
-                "Tehkää myyntisuunnitelma {n} asiakkaalle: {names}. Niiltä on saatavissa {attainable}, ja {win} siitä on {brought} ({span})."),
-            en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought} ({span}).",
-                "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought} ({span}).")).format(
-            n=len(case.first), names=case.quoted(case.first, 6), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words, span=case.spread(*case.brought_by_first)), _idle(case)])),
-        " ".join(filter(None, [
-            reservations(case.book, case.first, lambda account: case.quoted(pd.Index([account]))), _no_limit(case), _shrinking(case), _widest(case), _left_out(case)]))
+        " ".join(filter(None, [_plan(case), _idle(case), brings])),
+        " ".join(filter(None, [grounds(case.book, case.first), _no_limit(case), _shrinking(case), _widest(case), _left_out(case)]))
         or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
         len(case.first), round(brought, 2), accounts_sheet(), case.book.named(case.first))
+
+
+def _plan(case: CustomerShare) -> str:
+    """For whom to make a sales plan, and for whom only when something is settled, as sentences."""
+    free, held = _sides(case)
+    told = "; ".join(first_of(held, MOST_NAMED))
+    if not len(free):
+        return both(fi=("Tehkää myyntisuunnitelma {n} asiakkaalle vasta, kun tämä on ratkaistu: {told}.",) * 2,
+                    en=("Make a sales plan for {n} account only once this is settled: {told}.", "Make a sales plan for {n} accounts only once this is settled: {told}.")).format(n=len(held), told=told)
+    now = both(fi=("Tehkää myyntisuunnitelma {n} asiakkaalle: {names}.",) * 2, en=("Make a sales plan for {n} account: {names}.", "Make a sales plan for {n} accounts: {names}.")).format(
+        n=len(free), names=case.quoted(free, MOST_NAMED))
+    then = both(fi=("Yhdelle muulle vasta, kun tämä on ratkaistu: {told}.", "{n} muulle vasta, kun tämä on ratkaistu: {told}."),
+                en=("For {n} other, only once this is settled: {told}.", "For {n} others, only once this is settled: {told}.")).format(n=len(held), told=told) if held else ""
+    return " ".join(filter(None, [now, then]))
 
 
 def widest(case: CustomerShare, among: pd.Index | None = None) -> tuple[str, str, float] | None:
@@ -249,12 +292,13 @@ def _ask(case: CustomerShare) -> Action | None:
     lossy = guessed.index.intersection(case.at_a_loss)
     return Action(
         "ask_wallets",
-        both(fi=("Kysykää {n} asiakkaalta seuraavassa tapaamisessa, mitä se ostaa muilta: {names}. Nyt kokonaisostot ovat arvaus.",
+        " ".join(filter(None, [both(fi=("Kysykää {n} asiakkaalta seuraavassa tapaamisessa, mitä se ostaa muilta: {names}. Nyt kokonaisostot ovat arvaus.",
                  "Kysykää {n} asiakkaalta seuraavassa tapaamisessa, mitä ne ostavat muilta: {names}. Nyt kokonaisostot ovat arvaus."),
              en=("Ask {n} account at the next meeting what it buys from others: {names}. Now the wallet is a guess.",
                  "Ask {n} accounts at the next meeting what they buy from others: {names}. Now their wallets are guesses.")).format(
-            n=len(guessed), names=case.quoted(guessed.index)),
+            n=len(guessed), names=case.quoted(guessed.index, MOST_NAMED)), _first(case, guessed.index[:MOST_NAMED])])),
         " ".join(filter(None, [
+            grounds(case.book, guessed.index[:MOST_NAMED]),
             both(fi=("Arvausten varassa on {share} siitä, mitä {n} asiakkaalta on saatavissa ({total}).", "Arvausten varassa on {share} siitä, mitä kaikilta {n} asiakkaalta on saatavissa ({total})."),
                  en=("{share} of what can be won from {n} account ({total}) rests on guesses.", "{share} of what can be won from all {n} accounts ({total}) rests on guesses.")).format(
                 share=percent(float(guessed.sum()) / total), total=case.about(total), n=len(case.known)),

@@ -7,6 +7,7 @@ import pandas as pd
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.account_book.purchases import differing
+from asiakkuus_lib.lessons.common.reservations import reason, reserved
 from asiakkuus_lib.lessons.l09_customer_share.advice import (
     accounts_sheet,
     assumed,
@@ -359,7 +360,7 @@ def _columns(case: CustomerShare) -> dict[str, Column]:
 
 
 def accounts(case: CustomerShare) -> Finding:
-    """The accounts one by one, those with the most to win first."""
+    """The accounts one by one, those with the most to win first; `who` are those with which something is to be settled first."""
     found = case.gaps.assign(bought=case.accounts["bought"], name=case.names).sort_values(["attainable", "gap"], ascending=False, kind="stable")
     # The workbook has the likely wallet where an end was not entered.
     ends = case.accounts["wallet_low"] < case.accounts["wallet_high"]
@@ -375,13 +376,15 @@ def accounts(case: CustomerShare) -> Finding:
         "wallet_high": Column(both(fi="Kaikki ostot enintään", en="Wallet at most"), "money", 0, case.sign),
         "attainable_low": Column(both(fi="Saatavissa vähintään", en="Can be won at least"), "money", 0, case.sign),
         "attainable_high": Column(both(fi="Saatavissa enintään", en="Can be won at most"), "money", 0, case.sign),
+        "settle": Column(both(fi="Ratkaistava ensin", en="To be settled first"), "prose"),
     }  # fmt: skip
+    found["settle"] = [reason(case.book, account) for account in found.index]
     shown = table(
         found, both(fi="Asiakkaat: eniten saatavissa ensin", en="Accounts, those with the most to win first").said(), {name: column for name, column in columns.items() if name != "future"}, rows=MOST_ROWS,
         note=both(fi="Ostoaukko on kaikki ostot ilman ostoja meiltä. Saatavissa on se osa, joka mahtuu siihen, mitä asiakas enintään ostaa yhdeltä.",
                   en="The gap is the wallet less what is bought from us. What can be won is the part that fits within the most that the account buys from one supplier.").said())
     told = ["bought", "wallet_low", "wallet", "wallet_high", "share", "gap", "attainable_low", "attainable", "attainable_high", "future"]
-    return Finding("accounts", table=shown, sheets={accounts_sheet(): (found, whole)}, groups=found[told])
+    return Finding("accounts", table=shown, sheets={accounts_sheet(): (found, whole)}, groups=found[told], who=case.book.named(reserved(case.book, found.index)))
 
 
 def filled_in(case: CustomerShare) -> Table:

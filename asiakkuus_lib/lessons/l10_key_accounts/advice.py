@@ -1,16 +1,17 @@
 """Whom to choose, what to find out first, and whom not to choose: what the report on key accounts begins with."""
 
 import math
+from collections.abc import Mapping
 
 import pandas as pd
 
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.names import joined
-from asiakkuus_lib.lessons.common.reservations import FAILS, weak
+from asiakkuus_lib.lessons.common.reservations import FAILS, conditions, grounds, with_reason
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l10_key_accounts.case import MOST_NAMED, SURE, VERIFYING_NAMES, KeyAccounts, row
-from asiakkuus_lib.locale import both
+from asiakkuus_lib.locale import Both, both
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import number, percent
@@ -21,6 +22,11 @@ ASKS = {
     "strategy_fit": both(fi="sopivatko strategiat yhteen", en="whether the strategies fit"),
     "flexible": both(fi="joustavatko resurssit", en="whether the resources can be adapted"),
     "fair": both(fi="onko asiakas reilu", en="whether the customer is fair"),
+}  # fmt: skip
+# On what a place hangs that somebody else might get.
+HANGS: Mapping[str, Both] = {
+    "criteria": both(fi="varmentava kriteeri ei täyty", en="a verifying criterion is not met"), "wallet": both(fi="kokonaisostot on arvioitu väärin", en="a wallet is not what was estimated"),
+    "other": both(fi="ostoaukot lasketaan toisin", en="gaps are counted the other way"), "weights": both(fi="painot muuttuvat", en="the weights change"),
 }  # fmt: skip
 # From such a part of the sales on it is said how much hangs on the chosen.
 MUCH = 0.25
@@ -62,18 +68,48 @@ def _nothing_to_choose(case: KeyAccounts) -> str:
 def _headline_choose(case: KeyAccounts) -> str:
     firm = case.firm
     open_ = max(case.top, len(case.chosen)) - len(firm)
+    begin = conditions(case.book, firm, case.name)
     if not open_:
-        return both(fi=("Valitkaa avainasiakkaaksi {names}: valinta on varma.", "Valitkaa avainasiakkaiksi {names}: valinta on varma."),
-                    en=("Choose {names} as a key account: the choice is certain.", "Choose {names} as key accounts: the choice is certain.")).format(names=case.quoted(firm), n=len(firm))
+        return " ".join(filter(None, [both(fi=("Valitkaa avainasiakkaaksi {names}: valinta on varma.", "Valitkaa avainasiakkaiksi {names}: valinta on varma."),
+                    en=("Choose {names} as a key account: the choice is certain.", "Choose {names} as key accounts: the choice is certain.")).format(names=case.quoted(firm), n=len(firm)), begin]))
     first = (
         both(fi=("Varma valinta avainasiakkaaksi: {names}.", "Varmat valinnat avainasiakkaiksi: {names}."), en=("Certain choice as a key account: {names}.", "Certain choices as key accounts: {names}.")) if len(firm)
         else both(fi=("Yksikään ehdokas ei ole varma valinta.",) * 2, en=("No candidate is a certain choice.",) * 2)
     ).format(names=case.quoted(firm), n=len(firm))
     then = (
-        both(fi=("Yksi paikka on auki.", "Auki on {n} paikkaa."), en=("One more place is open.", "{n} more places are open.")) if len(firm)
-        else both(fi=("Paikka on auki.", "Kaikki {n} paikkaa ovat auki."), en=("The place is open.", "All {n} places are open."))
-    ).format(n=open_)
-    return f"{first} {then}"
+        both(fi=("Yksi paikka on auki{next}.", "Auki on {n} paikkaa{next}."), en=("One more place is open{next}.", "{n} more places are open{next}.")) if len(firm)
+        else both(fi=("Paikka on auki{next}.", "Kaikki {n} paikkaa ovat auki{next}."), en=("The place is open{next}.", "All {n} places are open{next}."))
+    ).format(n=open_, next=_next(case))
+    return " ".join(filter(None, [first, begin, then]))
+
+
+def next_in_line(case: KeyAccounts) -> dict[str, list[str]]:
+    """Who would come in where a place hangs on something, and on what: keys of `HANGS`."""
+    asked = {why: [one for one in case.chosen if why in case.hangs_on(one)] for why in ("wallet", "other", "weights")}
+    comes = {
+        "criteria": [*case.following[:1]] if (case.decision == "chosen_if").any() else [],
+        "wallet": [other for one in asked["wallet"] for other in case.comes_if(one)[:1]],
+        "other": case.swapped[0][:1] if asked["other"] else [],
+        "weights": [*case.rivals[:1]] if asked["weights"] else [],
+    }  # fmt: skip
+    found: dict[str, list[str]] = {}
+    for why, others in comes.items():
+        for other in dict.fromkeys(others):
+            found.setdefault(str(other), []).append(why)
+    return found
+
+
+def _next(case: KeyAccounts) -> str:
+    """Who is next in line for the open places, and on what that hangs, as the end of a sentence; "" where nobody is."""
+    told = [
+        both(fi="{name}, jos {why}", en="{name}, if {why}").format(name=with_reason(case.book, other, case.name), why=_either([HANGS[why].said() for why in whys]))
+        for other, whys in next_in_line(case).items()
+    ]  # fmt: skip
+    return both(fi=": seuraavana jonossa on {who}", en=": next in line is {who}").format(who="; ".join(told)) if told else ""
+
+
+def _either(words: list[str]) -> str:
+    return both(fi=" tai ", en=" or ").said().join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _cases(share: float) -> str:
@@ -154,18 +190,11 @@ def _choose(case: KeyAccounts) -> Action | None:
         both(fi="Valitkaa {names}.", en="Choose {names}.").format(names=case.quoted(firm)) if len(firm) else "",
         both(fi="Valitkaa toistaiseksi: {told}.", en="Choose provisionally: {told}.").format(
             told="; ".join(f"{case.name(name)} ({_why_provisional(case, name)})" for name in provisional)) if len(provisional) else "",
-        owners, _full(case, names),
+        conditions(case.book, names, case.name), owners, _full(case, names),
     ]  # fmt: skip
     return Action(
         "choose_accounts", " ".join(filter(None, text)),
-        " ".join(filter(None, [_other_count(case), _weak(case, names), _last_place(case), _turns(case)])), sheet=list_sheet(), who=case.book.named(names))
-
-
-def _weak(case: KeyAccounts, names: pd.Index) -> str:
-    """Which of the chosen rate the relationship as weak, as a sentence."""
-    told = [f"{case.name(name)} ({number(rating, 2)})" for name in names if (rating := weak(case.book, name)) is not None]
-    return both(fi="Asiakas pitää suhdetta heikkona: {told}. Aloittakaa suhteesta, ei myynnistä.", en="The customer rates the relationship as weak: {told}. Begin with the relationship, not with selling.").format(
-        told="; ".join(told)) if told else ""
+        " ".join(filter(None, [_other_count(case), grounds(case.book, names), _last_place(case), _turns(case)])), sheet=list_sheet(), who=case.book.named(names))
 
 
 def _full(case: KeyAccounts, names: pd.Index) -> str:
@@ -232,15 +261,23 @@ def _find_out(case: KeyAccounts) -> Action | None:
         for name in case.chosen if case.open(name)
     ]  # fmt: skip
     guessed = [name for name in case.guessed if name in among] if case.chooses else []
-    if not asked and not guessed and not case.hopeful:
+    hanging = [name for name in case.chosen if "wallet" in case.hangs_on(name)] if case.chooses else []
+    if not asked and not guessed and not hanging and not case.hopeful:
         return None
     parts = ["; ".join(asked[:MOST_NAMED]) + "." if asked else "", _full(case, case.decision.index[case.decision == "chosen_if"]) if case.chooses else ""]
-    if guessed:
+    wallets = [*hanging, *(name for name in guessed if name not in hanging)]
+    if wallets:
         parts.append(both(fi=("Kysykää, kuinka paljon {names} ostaa kaikkiaan.", "Kysykää, kuinka paljon {names} ostavat kaikkiaan."),
-                          en=("Ask how much {names} buys in all.", "Ask how much {names} buy in all.")).format(names=case.quoted(guessed), n=len(guessed)))
+                          en=("Ask how much {names} buys in all.", "Ask how much {names} buy in all.")).format(names=case.quoted(wallets), n=len(wallets)))
+    if hanging:
+        parts.append((
+            both(fi=("Sen paikka riippuu siitä.", "Niiden paikka riippuu siitä."), en=("Its place hangs on it.", "Their places hang on it.")) if len(hanging) == len(wallets)
+            else both(fi=("Siitä riippuu paikka: {names}.",) * 2, en=("The place of {names} hangs on it.", "The places of {names} hang on it."))).format(names=case.quoted(hanging), n=len(hanging)))
+    met = [*(name for name in case.chosen if case.open(name)), *wallets]
+    parts.append(conditions(case.book, met, case.name))
     if case.hopeful:
         parts.append(both(fi="Arvioikaa puuttuvat kriteerit: {names}.", en="Rate the criteria that are missing: {names}.").format(names=case.quoted(case.hopeful)))
-    why = []
+    why = [grounds(case.book, met)]
     if case.hopeful:
         why.append(both(fi="Arvioimattomista kriteereistä ei saa pisteitä: parhailla arvioilla nämä voisivat tulla valituiksi.", en="What is not rated earns no points: with the best ratings these could be chosen.").said())
     if asked:
@@ -257,7 +294,7 @@ def _find_out(case: KeyAccounts) -> Action | None:
         ).format(name=case.name(one), best=number(place["best"]), worst=number(place["worst"])))
     return Action(
         "find_out", both(fi="Selvittäkää ennen päätöstä. {what}", en="Find out before you decide. {what}").format(what=" ".join(filter(None, parts))),
-        " ".join(why), sheet=list_sheet())
+        " ".join(filter(None, why)), sheet=list_sheet())
 
 
 def _next_in_line(case: KeyAccounts) -> str:

@@ -413,18 +413,33 @@ class KeyAccounts(BookAndPurchases, AnyCase):
         """Totals where gaps bring points by rank."""
         return self._totals(self.scored(self.values, "rank"))
 
+    def _totals_if(self, account: object, end: str) -> pd.Series:
+        """The totals if the wallet of one candidate is the lowest ("_low") or the highest ("_high") that it may be."""
+        moved = self.values.copy()
+        own = moved.index == account
+        moved[own] = self._by_end[end][own]
+        return self._totals(self.scored(moved))
+
+    @cached_property
+    def _by_end(self) -> dict[str, pd.DataFrame]:
+        return {end: self._values(end, end).reindex(index=self.values.index, columns=self.values.columns) for end in ("_low", "_high")}
+
+    def comes_if(self, account: object) -> list[str]:
+        """Who would be chosen in the place of one who is, if the wallet of that one is the lowest or the highest that it may be."""
+        found: list[str] = []
+        for end in ("_low", "_high"):
+            totals = self._totals_if(account, end)
+            decided = key_accounts.choose(totals, self.verified["verdict"].reindex(totals.index), self.top)
+            if decided.to_dict()[account] not in ("chosen", "chosen_if"):
+                found += [str(one) for one in decided.index[decided.isin(["chosen", "chosen_if"])] if one not in self.chosen]
+        return list(dict.fromkeys(found))
+
     @cached_property
     def by_wallet(self) -> pd.DataFrame:
         """The place of each candidate if its own wallet is the lowest (`worst`) or the highest (`best`) that it may be."""
-        usual, ends = self.values, {}
-        for name, end in (("worst", "_low"), ("best", "_high")):
-            other = self._values(end, end).reindex(columns=usual.columns)
-            places = {}
-            for account in usual.index:
-                moved = usual.copy()
-                moved.loc[account] = other.loc[account]
-                places[account] = int(key_accounts.rank_customers(self._totals(self.scored(moved)))[account])
-            ends[name] = pd.Series(places)
+        ends = {
+            end: pd.Series({account: int(key_accounts.rank_customers(self._totals_if(account, end))[account]) for account in self.values.index})
+            for end in ("_low", "_high")}  # fmt: skip
         # A market that shrinks makes a large wallet the worse one.
         found = pd.DataFrame(ends).reindex(self.totals.index).assign(usual=self.places)
         return pd.DataFrame({"best": found.min(axis=1), "usual": found["usual"], "worst": found.max(axis=1)})

@@ -1,11 +1,12 @@
 """With whom to take the relationship up, what to mend, whom to ask, from whom to learn: what the report on strength begins with."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 
 from asiakkuus_lib.lessons.common.account_case import LONGEST
 from asiakkuus_lib.lessons.common.names import joined
-from asiakkuus_lib.lessons.common.reservations import reservations
+from asiakkuus_lib.lessons.common.reservations import conditions, grounds
 from asiakkuus_lib.lessons.common.strength_map import MIDDLE
 from asiakkuus_lib.lessons.l11_relationship_strength.case import (
     CRITERION_NAMES,
@@ -47,7 +48,14 @@ def start(case: Relationship) -> Start:
         return Start(_nothing_apart(case) if len(case.compared) else nothing_compared(case), "")
     said = {"take_up": _headline_take_up, "mend": _headline_mend, "ask_customer": _headline_ask}
     head = said.get(actions[0].code, _nothing_apart)(case)
+    about = {"take_up": case.first, "mend": case.to_mend[:MOST_TAKEN_UP], "ask_customer": case.unasked}.get(actions[0].code, ())
+    head = " ".join(filter(None, [head, _settle(case, about)]))
     return Start(head, actions[0].code, actions, _caveat(case) if len(case.compared) else "")
+
+
+def _settle(case: Relationship, accounts: Iterable[object]) -> str:
+    """What is to be settled first with some accounts, for the line that sends somebody to them: of their ratings it speaks itself."""
+    return conditions(case.book, accounts, case.name, ratings=False)
 
 
 def _nothing_apart(case: Relationship) -> str:
@@ -144,11 +152,11 @@ def _take_up(case: Relationship) -> Action | None:
     lacking = [account for account in case.first if account not in planned] if planned else []
     return Action(
         "take_up",
-        both(fi=("Käykää asiakkaan luona kysymässä, mistä ero johtuu: {names}.", "Käykää asiakkaiden luona kysymässä, mistä ero johtuu: {names}."),
-             en=("Visit the customer, and ask where the gap comes from: {names}.", "Visit the customers, and ask where the gap comes from: {names}.")).format(names=case.quoted(case.first), n=len(case.first)),
+        " ".join(filter(None, [both(fi=("Käykää asiakkaan luona kysymässä, mistä ero johtuu: {names}.", "Käykää asiakkaiden luona kysymässä, mistä ero johtuu: {names}."),
+             en=("Visit the customer, and ask where the gap comes from: {names}.", "Visit the customers, and ask where the gap comes from: {names}.")).format(names=case.quoted(case.first), n=len(case.first)), _settle(case, case.first)])),
         " ".join(filter(None, [
             *told,
-            _no_owners(case), direction(case), reservations(case.book, case.first, case.name, ratings=False),
+            _no_owners(case), direction(case), grounds(case.book, case.first, ratings=False),
             both(fi="Järjestys on ostojen mukaan: yhteensä ne ostavat teiltä {sum} vuodessa.", en="They are in the order of their purchases: together they buy {sum} from you in a year.").format(sum=money(bought)) if bought > 0 and len(case.first) > 1 else "",
             both(fi="Ei yhtään kirjattua toimenpidettä: {names}.", en="No action has been entered for {names}.").format(names=case.quoted(lacking)) if lacking else "",
         ])), sheet=list_sheet(), who=case.book.named(case.first))  # fmt: skip
@@ -202,12 +210,12 @@ def _mend(case: Relationship) -> Action | None:
     rest = len(case.to_mend) - len(first)
     return Action(
         "mend",
-        both(fi=("Kysykää asiakkaalta, mikä on korjattava, ja sopikaa siitä: {names}.", "Kysykää näiltä asiakkailta, mikä on korjattava, ja sopikaa siitä: {names}."),
-             en=("Ask the customer what has to be put right, and agree on it: {names}.", "Ask these customers what has to be put right, and agree on it: {names}.")).format(names=case.quoted(first), n=len(first)),
+        " ".join(filter(None, [both(fi=("Kysykää asiakkaalta, mikä on korjattava, ja sopikaa siitä: {names}.", "Kysykää näiltä asiakkailta, mikä on korjattava, ja sopikaa siitä: {names}."),
+             en=("Ask the customer what has to be put right, and agree on it: {names}.", "Ask these customers what has to be put right, and agree on it: {names}.")).format(names=case.quoted(first), n=len(first)), _settle(case, first)])),
         " ".join(filter(None, [
             both(fi="Asiakas pitää suhdetta heikkona (alle {middle}), olittepa samaa mieltä tai ette.", en="The customer thinks the relationship weak (below {middle}), whether or not you agree.").format(middle=number(MIDDLE)),
             *told,
-            _no_owners(case) if not len(case.first) else "", reservations(case.book, first, case.name, ratings=False),
+            _no_owners(case) if not len(case.first) else "", grounds(case.book, first, ratings=False),
             direction(case) if not len(case.first) else "",
             both(fi=("Lisäksi yhden muun asiakkaan arvio on alle {middle}.", "Lisäksi {n} muun asiakkaan arvio on alle {middle}."), en=("One more account gives less than {middle}.", "{n} more accounts give less than {middle}.")).format(
                 n=rest, middle=number(MIDDLE)) if rest else "",
@@ -220,8 +228,8 @@ def _ask(case: Relationship) -> Action | None:
         return None
     return Action(
         "ask_customer",
-        both(fi=("Pyytäkää asiakkaan oma arvio: {names}.", "Pyytäkää näiltä asiakkailta oma arvio: {names}."), en=("Ask for the customer's own view: {names}.", "Ask for the customers' own views: {names}.")).format(
-            names=case.quoted(case.unasked), n=len(case.unasked)),
+        " ".join(filter(None, [both(fi=("Pyytäkää asiakkaan oma arvio: {names}.", "Pyytäkää näiltä asiakkailta oma arvio: {names}."), en=("Ask for the customer's own view: {names}.", "Ask for the customers' own views: {names}.")).format(
+            names=case.quoted(case.unasked), n=len(case.unasked)), _settle(case, case.unasked)])),
         both(fi="Omasta arviosta näkee vain, miltä suhde näyttää teistä. Älkää täyttäkö asiakkaan riviä itse: silloin ero katoaa juuri siinä, missä siitä olisi hyötyä.",
              en="Your own view shows only how it looks to you. Do not fill in the customer's row yourselves: then the gap vanishes just where it would be of use.").said(), sheet=list_sheet())
 

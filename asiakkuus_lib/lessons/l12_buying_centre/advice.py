@@ -7,7 +7,7 @@ import pandas as pd
 
 from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, form
 from asiakkuus_lib.lessons.common.names import first_of, joined
-from asiakkuus_lib.lessons.common.reservations import reservations
+from asiakkuus_lib.lessons.common.reservations import conditions, grounds
 from asiakkuus_lib.lessons.l12_buying_centre.case import LONGEST, MOST_NAMED, BuyingCentre, apart, few, role
 from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
 from asiakkuus_lib.locale import both, language
@@ -100,6 +100,11 @@ def start(case: BuyingCentre) -> Start:
     return Start(said[actions[0].code](case), actions[0].code, actions, _caveat(case))
 
 
+def _first(case: BuyingCentre, accounts: Iterable[object], *, ratings: bool = True) -> str:
+    """What comes first with the accounts of a line, as sentences."""
+    return conditions(case.book, accounts, case.account, ratings=ratings)
+
+
 def _nothing(case: BuyingCentre) -> str:
     if not case.centres:
         return no_people()
@@ -134,7 +139,7 @@ def _headline_leaving(case: BuyingCentre) -> str:
     first = both(fi="{account}: {who} lähtee {day}{goes}.", en="{account}: {who} leaves {day}{goes}.").format(**words)
     then = both(fi=("Tavatkaa sitä ennen ihminen, joka voi sanoa kyllä: {others}.", "Tavatkaa sitä ennen ihmiset, jotka voivat sanoa kyllä: {others}."),
                 en=("Before that, meet {others}, who can say yes.",) * 2).format(**words, n=len(others)) if others else ""
-    return " ".join(filter(None, [first, then]))
+    return " ".join(filter(None, [first, then, _first(case, [account])]))
 
 
 def _contacts_of(case: BuyingCentre, place: int) -> str:
@@ -154,6 +159,7 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
     if case.leaving.empty:
         return None
     place = case.leaving.index[0]
+    account = str(case.people["account"].loc[place])
     lost = _lost(case, place)
     words = {
         "who": case.who_where(place), "day": case.on(case.people["leaves_on"].loc[place]), "roles": joined([role(name) for name in lost]),
@@ -163,14 +169,15 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
         both(fi=("Hänen mukanaan menee rooli, jota tiettävästi kenelläkään muulla ei ole: {roles}.", "Hänen mukanaan menevät roolit, joita tiettävästi kenelläkään muulla ei ole: {roles}."),
              en=("Nobody else is known to hold this person's role: {roles}.", "Nobody else is known to hold this person's roles: {roles}.")).format(n=len(lost), **words) if lost else "",
         both(fi="Muita, joihin on oltu yhteydessä {old} päivän aikana: {met}.", en="Others contacted within {old} days: {met}.").format(**words) if case.knows_days else "",
-        reservations(case.book, [case.people["account"].loc[place]], case.account),
+        grounds(case.book, [account]),
         both(fi="Vuoden sisällä lähtee myös: {others}.", en="Within a year these leave, too: {others}.").format(
             others=apart([f"{case.who_where(other)} {case.on(case.people['leaves_on'].loc[other])}" for other in case.leaving.index[1:]], MOST_NAMED + 2)) if len(case.leaving) > 1 else "",
     ]  # fmt: skip
     return Action(
         "before_leaving",
-        both(fi="Ennen kuin {who} lähtee {day}, sopikaa, kuka jatkaa, ja pyytäkää häntä esittelemään teidät muille.",
-             en="Before {who} leaves {day}, agree on who takes over, and ask to be introduced to the others.").format(**words),
+        " ".join(filter(None, [both(
+            fi="Ennen kuin {who} lähtee {day}, sopikaa, kuka jatkaa, ja pyytäkää häntä esittelemään teidät muille.",
+            en="Before {who} leaves {day}, agree on who takes over, and ask to be introduced to the others.").format(**words), _first(case, [account])])),
         " ".join(filter(None, rests)), sheet=people_sheet())  # fmt: skip
 
 
@@ -195,7 +202,12 @@ def _headline_meet(case: BuyingCentre) -> str:
         fi=("Tavatkaa {who}: hän voi sanoa kyllä, eikä häneen ole oltu yhteydessä {old} päivään.", "Tavatkaa ne {n}, jotka voivat sanoa kyllä ja joihin ei ole oltu yhteydessä {old} päivään: {who}."),
         en=("Meet {who}: this person can say yes, and has not been contacted in the last {old} days.", "Meet the {n} who can say yes and have not been contacted in the last {old} days: {who}.")).format(
         n=len(found), who=few([case.who_where(place) for place in found.index]), old=number(case.old))
-    return f"{first} {to_no(case)}" if no >= MUCH else first
+    return " ".join(filter(None, [first, _first(case, _accounts_of(case, found.index)), to_no(case) if no >= MUCH else ""]))
+
+
+def _accounts_of(case: BuyingCentre, places: pd.Index) -> list[str]:
+    """The accounts of some people, in the order of the people."""
+    return list(dict.fromkeys(case.people["account"].loc[places].astype(str)))
 
 
 def to_no(case: BuyingCentre) -> str:
@@ -211,11 +223,13 @@ def _meet(case: BuyingCentre) -> Action | None:
     named = _first_named(case, found.index)
     told = [f"{case.who_where(place)}: {ago(case, place)}" for place in (*named, *found.index.difference(named, sort=False))]
     doubted = [place for place in found.index if case.contradictory.loc[place]]
+    accounts = _accounts_of(case, found.index)
     return Action(
         "meet_deciders",
-        both(fi="Sopikaa tapaaminen niiden kanssa, jotka päättävät tai hyväksyvät. Viimeksi yhteydessä, vaikutusvaltaisimmat ensin: {who}.",
-             en="Arrange to meet those who decide or approve. Last contact, the most influential first: {who}.").format(who=apart(told, max(len(named) + 1, MOST_MET))),
+        " ".join(filter(None, [both(fi="Sopikaa tapaaminen niiden kanssa, jotka päättävät tai hyväksyvät. Viimeksi yhteydessä, vaikutusvaltaisimmat ensin: {who}.",
+             en="Arrange to meet those who decide or approve. Last contact, the most influential first: {who}.").format(who=apart(told, max(len(named) + 1, MOST_MET))), _first(case, accounts)])),
         " ".join(filter(None, [
+            grounds(case.book, accounts),
             both(fi="Heille kaikille on merkitty myös yhteydenottoja viimeisten 12 kuukauden ajalta: selvittäkää ensin, kumpi pitää paikkansa.",
                  en="All of them are also entered as contacted within the last 12 months: find out which is right before you call.").said() if 1 < len(doubted) == len(found) else
             both(fi=("Heistä yhdelle on merkitty myös yhteydenottoja viimeisten 12 kuukauden ajalta: selvittäkää ensin, kumpi pitää paikkansa.", "Heistä {n} henkilölle on merkitty myös yhteydenottoja viimeisten 12 kuukauden ajalta: selvittäkää ensin, kumpi pitää paikkansa."),
@@ -264,12 +278,20 @@ def warned(case: BuyingCentre, place: int) -> str:
 def _headline_complete(case: BuyingCentre) -> str:
     wanting, raised = len(case.open_checks), len(case.checks)
     if not wanting:
-        return both(fi=("Korjatkaa {n} toimenpide: {what}.", "Korjatkaa {n} toimenpidettä: {what}."), en=("Put {n} action right: {what}.", "Put {n} actions right: {what}.")).format(
-            n=len(faulty(case)), what=_faults(case))
+        return " ".join(filter(None, [
+            both(fi=("Korjatkaa {n} toimenpide: {what}.", "Korjatkaa {n} toimenpidettä: {what}."), en=("Put {n} action right: {what}.", "Put {n} actions right: {what}.")).format(
+                n=len(faulty(case)), what=_faults(case)),
+            _settle(case)]))
     first = both(fi=("Täydentäkää toimenpiteet: parannettavista varmuuksista ({all}) on {n} vailla omaa toimenpidettä, jolla on yksi vastuuhenkilö, tuleva määräpäivä ja kohde, joka on silloin vielä tehtävässään.",) * 2,
                  en=("Complete the actions: {n} of {all} certainties to be raised lacks an action of its own with one owner, a due date to come and a person who will still be there.",
                      "Complete the actions: {n} of {all} certainties to be raised lack an action of their own with one owner, a due date to come and a person who will still be there.")).format(n=wanting, all=number(raised))
-    return " ".join(filter(None, [first, _put_right(case)]))
+    return " ".join(filter(None, [first, _put_right(case), _settle(case)]))
+
+
+def _settle(case: BuyingCentre) -> str:
+    """With which accounts something is to be settled before actions are agreed on, as a sentence: the actions may well mend a weak relationship."""
+    told = [row["account"] for table in (case.open_checks, faulty(case)) for row in table.to_dict("records")]
+    return _first(case, told, ratings=False)
 
 
 def faulty(case: BuyingCentre) -> pd.DataFrame:
@@ -306,7 +328,7 @@ def _complete(case: BuyingCentre) -> Action | None:
          else both(fi=("Sopikaa täydellinen toimenpide {n} varmuudelle (parannettavia on {all}): {counts}.",) * 2,
                    en=("Agree on a complete action for {n} of the {all} certainties to be raised: {counts}.",) * 2)
          ).format(n=len(wanting), all=number(len(case.checks)), counts=counts) if told else "",
-        _put_right(case),
+        _put_right(case), _settle(case),
     ]
     rests = " ".join(filter(None, [
         both(fi="Vaillinaiset: {what}.", en="Incomplete: {what}.").format(what=apart(told, FEW_TOLD)) if 0 < len(told) <= FEW_TOLD else "",

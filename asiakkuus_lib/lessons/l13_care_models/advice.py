@@ -9,6 +9,7 @@ from asiakkuus_lib import account_plan, buying_centre
 from asiakkuus_lib.account_plan import PARTS
 from asiakkuus_lib.lessons.common.account_book import choice_names, form
 from asiakkuus_lib.lessons.common.names import joined
+from asiakkuus_lib.lessons.common.reservations import conditions
 from asiakkuus_lib.lessons.l13_care_models.case import AccountPlan, records
 from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.reading import course_data
@@ -297,7 +298,8 @@ def _then(case: AccountPlan) -> str:
         else both(fi=("Korjatkaa ensin suunnitelman ristiriita: {what}.", "Suunnitelmassa on {n} ristiriitaa: korjatkaa ne ensin."), en=("First put right a contradiction in the plan: {what}.", "The plan has {n} contradictions: put them right first.")))
     clash = first.format(
         n=len(wrong), what=_clash(case, records(wrong)[0])) if len(wrong) else ""
-    fact = f"{capital(fact_against(case, records(case.against_facts)[0], brief=True))}." if len(case.against_facts) and not clash else ""
+    # Beside a contradiction only what would make the whole plan idle.
+    fact = _settle(case) if clash else f"{capital(fact_against(case, records(case.against_facts)[0], brief=True))}." if len(case.against_facts) else ""
     old = (
         "" if not case.age > account_plan.OLD
         else both(fi="Suunnitelma on päivitetty {ago}.", en="The plan was updated {ago}.").format(ago=ago(case)) if clash or fact
@@ -382,6 +384,11 @@ def _fault(case: AccountPlan, code: str, place: Any) -> str:
     return both(fi="liian myöhään, lähtee jo {leaves}", en="too late, leaves on {leaves}").format(leaves=date(leaves))
 
 
+def _settle(case: AccountPlan) -> str:
+    """Which verifying criterion is to be settled before the plan is carried out, as a sentence; "" where all are met."""
+    return conditions(case.book, [case.account], case.name, ratings=False)
+
+
 def _next(case: AccountPlan) -> Action | None:
     if case.ahead.empty:
         return None
@@ -389,7 +396,8 @@ def _next(case: AccountPlan) -> Action | None:
     late = both(fi=("{n} toimenpiteen määräpäivä on jo mennyt: tarkistakaa, onko se tehty vai myöhässä.", "{n} toimenpiteen määräpäivä on jo mennyt: tarkistakaa, mitkä niistä on tehty ja mitkä ovat myöhässä."),
                 en=("The day of {n} action has passed already: check whether it is done or late.", "The day of {n} actions has passed already: check which are done and which are late.")).format(n=len(case.overdue)) if len(case.overdue) else ""
     rests = both(fi="Vasta asiakkaan vastaus kertoo, auttoiko toimenpide.", en="Only the customer's answer tells whether an action helped.").said()
-    return Action("next_actions", both(fi="Tehkää seuraavaksi: {told}.", en="Do next: {told}.").format(told="; ".join(told)), " ".join(filter(None, [late, rests])), sheet=actions_sheet(), who=case.book.named([case.account]))
+    return Action("next_actions", " ".join(filter(None, [
+        _settle(case), both(fi="Tehkää seuraavaksi: {told}.", en="Do next: {told}.").format(told="; ".join(told))])), " ".join(filter(None, [late, rests])), sheet=actions_sheet(), who=case.book.named([case.account]))
 
 
 def _put_right(case: AccountPlan) -> Action | None:

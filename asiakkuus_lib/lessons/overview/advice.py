@@ -173,8 +173,9 @@ def _call_best(case: Overview) -> Action | None:
     text = both(fi=("Soittakaa ensin {n} kannattavimmalle asiakkaalle, joka on pudonnut, hiljentynyt tai lähtenyt: {names}.", "Soittakaa ensin niille {n} kannattavimmalle asiakkaalle, jotka ovat pudonneet, hiljentyneet tai lähteneet: {names}."),
                 en=("Call first the {n} of the most profitable customers who has fallen, gone quiet or left: {names}.", "Call first the {n} of the most profitable customers who have fallen, gone quiet or left: {names}.")).format(
         n=len(called), names=named(case, called, MOST_CALLED))
-    why = both(fi="Yhden raportin mukaan he ovat kannattavimpia, toisen mukaan heidän ostonsa ovat vähentyneet tai loppuneet. Kysykää syytä, ennen kuin tarjoatte mitään.",
-               en="By one report they are among the most profitable, by another their purchases have fallen or ended. Ask why before you offer anything.").said()
+    text += " " + both(fi="Kysykää syytä, ennen kuin tarjoatte mitään.", en="Ask why before you offer anything.").said()
+    why = both(fi="Yhden raportin mukaan he ovat kannattavimpia, toisen mukaan heidän ostonsa ovat vähentyneet tai loppuneet.",
+               en="By one report they are among the most profitable, by another their purchases have fallen or ended.").said()
     return Action("call_best", text, why, sheet=customers_sheet())
 
 
@@ -220,16 +221,17 @@ def by_turn(case: Overview) -> str:
 
 
 def _why_wait(case: Overview) -> str:
-    """Of those who are to wait, how many for which reason: in brackets."""
+    """Why those who are to wait do, in brackets: everybody once, so that the numbers add up."""
     waiting = case.turn("wait")
-    loss, less = ([one for one in waiting if kind in case.conflicts and one in case.conflicts[kind].customers] for kind in ("contact_at_loss", "contact_less"))
-    twice = len(loss) + len(less) - len(waiting)
+    lossy = case.conflicts["contact_at_loss"].customers if "contact_at_loss" in case.conflicts else ()
+    loss = sum(one in set(lossy) for one in waiting)
+    rest = len(waiting) - loss
     told = [
-        both(fi=("{n} tappiollinen", "{n} tappiollista"), en=("{n} at a loss", "{n} at a loss")).format(n=len(loss)) if loss else "",
-        both(fi=("{n}:lle riittää viesti",) * 2, en=("{n} for whom a message will do",) * 2).format(n=len(less)) if less else "",
-        both(fi=("{n} on molempia",) * 2, en=("{n} is both", "{n} are both")).format(n=twice) if twice else "",
+        both(fi=("{n} tappiollinen", "{n} tappiollista"), en=("{n} at a loss", "{n} at a loss")).format(n=loss) if loss else "",
+        (both(fi=("muista {n}:lle riittää viesti",) * 2, en=("for {n} of the others a message will do",) * 2) if loss
+         else both(fi=("{n}:lle riittää viesti",) * 2, en=("for {n} a message will do",) * 2)).format(n=rest) if rest else "",
     ]  # fmt: skip
-    return f" ({', '.join(filter(None, told))})"
+    return f" ({'; '.join(filter(None, told))})"
 
 
 def _hold_off(case: Overview) -> str:
@@ -258,12 +260,12 @@ def _settle(case: Overview) -> Action | None:
     told = [f"{verbatim(case.called(customer), LONGEST)} ({REASONS[its[0]].said()})" for customer, its in case.to_decide.items()]
     text = both(fi=("Päättäkää ennen myyntisuunnitelmaa, mitä tältä asiakkaalta halutaan, sillä raportit vetävät eri suuntiin: {names}.", "Päättäkää ennen myyntisuunnitelmaa, mitä näiltä asiakkailta halutaan, sillä raportit vetävät eri suuntiin: {names}."),
                 en=("Before the sales plan, decide what you want of this account, for the reports pull in two directions: {names}.", "Before the sales plan, decide what you want of these accounts, for the reports pull in two directions: {names}.")).format(
-        n=len(told), names=_some(told, MOST_NAMED))
+        n=len(told), names=_some(told, MOST_CALLED))
     called = [customer for customer in case.to_decide if customer in set(case.turn("call"))]
-    return Action("settle_accounts", text, " ".join(filter(None, [
-        both(fi="{names}: soittakaa (kohta 1), ennen kuin päätätte.", en="{names}: call (item 1) before you decide.").format(names=named(case, called, MOST_CALLED)) if called else "",
-        both(fi="Mitä kullekin tehdään, on ristiriitojen taulukossa.", en="What to do about each is in the table of contradictions.").said(),
-    ])), sheet=contradictions_sheet())  # fmt: skip
+    first = both(fi="{names}: soittakaa (kohta 1), ennen kuin päätätte.", en="{names}: call (item 1) before you decide.").format(names=named(case, called, MOST_CALLED)) if called else ""
+    return Action(
+        "settle_accounts", " ".join(filter(None, [text, first])),
+        both(fi="Mitä kullekin tehdään, on ristiriitojen taulukossa.", en="What to do about each is in the table of contradictions.").said(), sheet=contradictions_sheet())
 
 
 def _headline_accounts(case: Overview) -> str:

@@ -23,6 +23,7 @@ from asiakkuus_lib.lessons.overview.terms import (
     PARTS,
     PLAN,
     REASONS,
+    RESERVED,
     SATISFIED,
     SELL,
     SHORT,
@@ -250,7 +251,7 @@ class Overview(AnyCase):
     @cached_property
     def lists(self) -> dict[tuple[str, str], dict[str, str]]:
         """The lists of customers that there are, by report and action."""
-        wanted = [*CONTACT, *AGAINST, *KEY, NOT_KEY, *PLAN, *BEST, *BENEFIT]
+        wanted = [*CONTACT, *AGAINST, *KEY, NOT_KEY, *PLAN, *BEST, *BENEFIT, *RESERVED]
         return {one: self.list_of(*one) for one in wanted if self.list_of(*one)}
 
     @cached_property
@@ -335,14 +336,18 @@ class Overview(AnyCase):
         return {
             "contact_at_loss": (base, LOSSY), "contact_less": (base, [("grouping", "move_time")]), "best_gone": (BEST, GONE),
             "dissatisfied_warned": (DISSATISFIED, AGAINST), "satisfied_weak": (SATISFIED, WEAK), "best_benefit": (BEST, BENEFIT), "key_gone": (growing, GONE), "key_at_loss": (growing, LOSSY),
-            "sell_not_key": (SELL, [NOT_KEY]), "sell_weak": (growing, WEAK),
+            "sell_not_key": (SELL, [NOT_KEY]), "sell_weak": (growing, WEAK), "sell_reserved": (growing, RESERVED),
         }  # fmt: skip
 
     @cached_property
     def conflicts(self) -> dict[str, Conflict]:
         """What reports say of the same customers against each other, by its kind."""
-        # The dissatisfied are answered even at a loss, and whom another report warns about is not called first.
-        but = {"contact_at_loss": self.on_any(DISSATISFIED), "contact_less": self.on_any(DISSATISFIED), "best_gone": self.on_any(AGAINST)}
+        # The dissatisfied are answered even at a loss, and whom another report warns about is not called first. What is to
+        # be settled with an account is not told twice.
+        but = {
+            "contact_at_loss": self.on_any(DISSATISFIED), "contact_less": self.on_any(DISSATISFIED), "best_gone": self.on_any(AGAINST),
+            "sell_reserved": [one for one in self.on_any(WEAK) if one in self.on_any([*KEY, *SELL])] + [one for one in self.on_any([NOT_KEY]) if one in self.on_any(SELL)],
+        }  # fmt: skip
         found = {kind: self._conflict(some, others, but.get(kind, ())) for kind, (some, others) in self._sides.items()}
         seen = self.list_of("grouping", "seller_time")
         if seen:

@@ -32,6 +32,7 @@ from asiakkuus_lib.lessons.overview.terms import (
     PARTS,
     PLAN,
     REASONS,
+    RESERVED,
     SATISFIED,
     SELL,
     SIDES,
@@ -288,7 +289,7 @@ def each_account(case: Overview) -> Finding:
     unproposed = case.conflicts["plan_not_key"].customers if "plan_not_key" in case.conflicts else []
     every = {
         "key": case.on_any(KEY), "plan": case.on_any(PLAN), "sell": case.on_any(SELL), "not_key": [*case.on_any([NOT_KEY]), *unproposed],
-        "weak": case.on_any(WEAK), "satisfied": case.on_any(SATISFIED), "gone": case.on_any(GONE), "loss": case.on_any(LOSSY),
+        "weak": case.on_any(WEAK), "reserved": case.on_any(RESERVED), "satisfied": case.on_any(SATISFIED), "gone": case.on_any(GONE), "loss": case.on_any(LOSSY),
     }  # fmt: skip
     marks = {mark: set(found) for mark, found in every.items() if not set(found).isdisjoint(customers)}
     heads = [HEADS[mark].said() for mark in marks]

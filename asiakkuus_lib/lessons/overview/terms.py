@@ -46,6 +46,8 @@ NOT_KEY = ("key_accounts", "do_not_choose")
 # Whom to make one, and of whom there is a plan:
 KEY = (("key_accounts", "choose_accounts"),)
 PLAN = (("account_plan", "next_actions"),)
+# With whom the workbook of key accounts says to settle something before anything else:
+RESERVED = (("customer_share", "accounts"),)
 # The most profitable, and whose discount would be replaced:
 BEST = (("profitability", "keep_best"),)
 BENEFIT = (("loyalty_programme", "other_benefit"),)
@@ -73,6 +75,7 @@ LIST_NAMES = {
     ("loyalty_programme", "cheaper_to_serve"): both(fi="tappiollinen jäsen: palvele kevyemmin", en="member at a loss: serve at less cost"),
     ("loyalty_programme", "other_benefit"): both(fi="korvaa alennus muulla edulla", en="replace the discount"),
     ("profitability", "keep_best"): both(fi="nimeä vastuuhenkilö, kannattavimpia", en="name an owner, among the most profitable"),
+    RESERVED[0]: both(fi="ratkaise ensin, mikä estää", en="settle first what stands in the way"),
     ("account_plan", "next_actions"): both(fi="toteuta asiakkuussuunnitelma", en="carry out the account plan"),
     ("key_accounts", "choose_accounts"): both(fi="valitse avainasiakkaaksi", en="choose as a key account"),
 }  # fmt: skip
@@ -137,6 +140,11 @@ CONFLICTS = {
              en="{names}: the reports propose more sales or key-account status, though the account rates the relationship low, or lower than you do."),
         both(fi="Korjatkaa suhde, ennen kuin myytte lisää.", en="Mend the relationship before you sell more."),
     ),
+    "sell_reserved": (
+        both(fi="{names}: raportit ehdottavat lisämyyntiä tai avainasiakkuutta, mutta asiakkaan kanssa on ensin ratkaistava jotakin (varmentava kriteeri tai heikko suhde).",
+             en="{names}: the reports propose more sales or key-account status, but something is to be settled with the account first (a verifying criterion or a weak relationship)."),
+        both(fi="Katsokaa raportista Asiakasosuus, mitä: myykää lisää vasta, kun se on ratkaistu.", en="See in the report Share of wallet what it is: sell more only once it is settled."),
+    ),
 }  # fmt: skip
 # Those that concern single accounts, and in what they contradict each other, within a sentence.
 REASONS = {
@@ -145,17 +153,19 @@ REASONS = {
     "key_at_loss": both(fi="myyntiä ehdotetaan, mutta on tappiollinen", en="sales are proposed, but it makes a loss"),
     "sell_not_key": both(fi="myyntiä ehdotetaan, mutta ei avainasiakkaaksi", en="sales are proposed, but not key-account status"),
     "sell_weak": both(fi="myyntiä ehdotetaan, mutta pitää suhdetta heikkona", en="sales are proposed, but it rates the relationship low"),
+    "sell_reserved": both(fi="myyntiä tai avainasiakkuutta ehdotetaan, mutta jotakin on ratkaistava ensin", en="sales or key-account status are proposed, but something is to be settled first"),
     "satisfied_weak": both(fi="tyytyväinen, mutta pitää suhdetta heikkona", en="satisfied, but it rates the relationship low"),
 }  # fmt: skip
 # What the reports say of an account, as short heads of columns, and which two sides contradict each other.
 HEADS = {
     "key": both(fi="Valitse", en="Choose"), "plan": both(fi="Suunnitelma", en="Plan"), "sell": both(fi="Myy lisää", en="Sell more"),
     "not_key": both(fi="Ei ehdolla", en="Not proposed"), "weak": both(fi="Suhde heikko", en="Rates us low"),
+    "reserved": both(fi="Ratkaise ensin", en="Settle first"),
     "satisfied": both(fi="Tyytyväinen", en="Satisfied"), "gone": both(fi="Ostot vähissä", en="Gone quiet"), "loss": both(fi="Tappiota", en="At a loss"),
 }  # fmt: skip
 SIDES = {
     "plan_not_key": ("plan", "not_key"), "key_gone": ("key", "sell", "gone"), "key_at_loss": ("key", "sell", "loss"),
-    "sell_not_key": ("sell", "not_key"), "sell_weak": ("key", "sell", "weak"), "satisfied_weak": ("satisfied", "weak"),
+    "sell_not_key": ("sell", "not_key"), "sell_weak": ("key", "sell", "weak"), "sell_reserved": ("key", "sell", "reserved"), "satisfied_weak": ("satisfied", "weak"),
 }  # fmt: skip
 
 # When each customer on the contact lists has its turn, in order. Everybody is told once.
