@@ -96,3 +96,12 @@ def test_the_expected_number_is_not_in_the_exercise(task, lang):
         pytest.skip("only a number of three digits or more would be conspicuous")
     (path,) = [path for path in EXERCISES if path.parent.name == lang and path.name.startswith(task.id[:2])]
     assert not re.search(rf"(?<!\d){expected}(?!\d)", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("task", [task for task in all_tasks() if ".A" in task.id], ids=lambda task: task.id)
+def test_a_slip_is_told_of_answers_near_its_own_only(task):
+    """What is near enough to a large right answer is not near to a small slip: 0 and 1 hours are not 0.55."""
+    for slip in task.mistakes:
+        known = slip.answer() if slip.answer is not None else None
+        if isinstance(known, (int, float)) and known:
+            assert task.kind.tolerance <= 0.1 * abs(known), slip.hint

@@ -72,6 +72,7 @@ def one_file(place: str | Path) -> Path:
     if path.is_dir():
         raise DataError(N_("{file} is a folder. Name a file."), file=path)
     if not path.exists():
+        _refuse_backslash(path)
         raise DataError(
             N_("The file {file} was not found. Check the name and the folder ({folder})."),
             file=path, folder=path.absolute().parent,
@@ -95,6 +96,7 @@ def one_folder(place: str | Path) -> Path:
     """
     path = Path(place).expanduser()
     if not path.exists():
+        _refuse_backslash(path)
         raise DataError(
             N_("The folder {folder} was not found. Check the name; the folder that it should be in is {place}."),
             folder=path, place=path.absolute().parent,
@@ -102,6 +104,24 @@ def one_folder(place: str | Path) -> Path:
     if not path.is_dir():
         raise DataError(N_("{file} is a file. Name a folder."), file=path)
     return path
+
+
+# What Python makes of a backslash and a letter within quotation marks.
+_SIGNS = {"\a": r"\a", "\b": r"\b", "\f": r"\f", "\n": r"\n", "\r": r"\r", "\t": r"\t", "\v": r"\v"}
+
+
+def _refuse_backslash(path: Path) -> None:
+    """Say that a backslash of a path was taken for a sign, where one was: C:\\new has a new line in it then."""
+    typed = "".join(_SIGNS.get(letter, letter) for letter in str(path))
+    if typed != str(path):
+        raise DataError(
+            N_(
+                "The path {typed} was not read as it stands: within quotation marks Python takes a backslash and a "
+                "letter for one sign. Write the path with forward slashes: {meant}. Or put the letter r in front of "
+                "the first quotation mark."
+            ),
+            typed=typed, meant=typed.replace("\\", "/"),
+        )  # fmt: skip
 
 
 @contextmanager

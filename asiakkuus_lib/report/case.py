@@ -1,13 +1,16 @@
 """What a report is made of: the parameters, and the data that they name."""
 
+import re
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.report.parameters import Parameter, of_page, read_parameters
 from asiakkuus_lib.report.reading_parameters import READING, read_further, read_purchases
 from asiakkuus_lib.show.numbers import currency_sign, date
 from asiakkuus_lib.show.text import shortened
@@ -25,6 +28,8 @@ DIGITS = 2
 LONGEST_FILE = 60
 # Within so many days of its ends a period is there as a whole: nobody needs to have bought on the first day.
 SLACK = 31
+# The cell of parameters in the source of a page, after its heading.
+CELL_OF_PARAMETERS = re.compile(r'^# %% tags=\[[^\]\n]*"parameters".*\n((?:(?!# %%).*\n?)*)', re.MULTILINE)
 # That a customer may be contacted.
 MAY = "may be contacted"
 
@@ -44,15 +49,27 @@ class AnyCase(ABC):
 
     parameters: Mapping[str, Any]
 
+    def __init_subclass__(cls, **more: Any) -> None:
+        super().__init_subclass__(**more)
+        if isinstance(read := cls.__dict__.get("read"), classmethod):
+            cls.read = _of_right_types(read)  # type: ignore[method-assign]
+
     @classmethod
     @abstractmethod
     def read(cls, given: Mapping[str, Any]) -> Self:
         """Read the data that the parameters name.
 
+        Whatever the class, what it gets here has the types and limits of the lesson's own cell of parameters.
+
         Parameters
         ----------
         given : mapping
             The parameters, and whatever else: a page gives all its names (``locals()``).
+
+        Raises
+        ------
+        ParameterError
+            If a parameter is of the wrong type, or impossible.
         """
 
     @property
@@ -67,6 +84,35 @@ class AnyCase(ABC):
         if not self.files:
             return _("Source: the course's own data, made up")
         return _("Source: {files}").format(files=", ".join(shortened(name, LONGEST_FILE) for name in self.files))
+
+
+def _of_right_types(read: classmethod) -> Any:
+    """The same way of reading, after the parameters that a reader typed in the page have been looked at."""
+
+    @wraps(read.__func__)
+    def looked_at_first(cls: type[AnyCase], given: Mapping[str, Any]) -> AnyCase:
+        found: AnyCase = read.__func__(cls, of_page(parameters_of(cls.__module__), given))
+        return found
+
+    return classmethod(looked_at_first)
+
+
+@cache
+def parameters_of(module: str) -> Mapping[str, Parameter]:
+    """The parameters of the page of a lesson, from one of its modules; of a module elsewhere there are none.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.lessons.l13_care_models import case
+    >>> parameters_of(case.__name__)["max_pages"].limit, parameters_of("asiakkuus_lib")
+    ('4..20', {})
+    """
+    file = getattr(sys.modules.get(module), "__file__", None)
+    source = Path(file).with_name("lesson.py") if file else None
+    if source is None or not source.is_file():
+        return {}
+    cell = CELL_OF_PARAMETERS.search(source.read_text(encoding="utf-8"))
+    return read_parameters(cell[1]) if cell else {}
 
 
 def settings(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,20 +16,27 @@ import math
 import re
 import tokenize
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date as Date
-from pathlib import Path
+from numbers import Real
+from pathlib import Path, PurePath
 from typing import Any
 
 from babel import numbers as babel_numbers
 
-from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.files import data_files, one_file, one_folder
+from asiakkuus_lib.show.text import shortened
 from asiakkuus_lib.spelling import most_alike
 from asiakkuus_lib.typed import plain_day, plain_number
 
+# What will do for a text.
+_TEXTS = (str, Real, Date, PurePath)
+# Letters of a wrong value in a message.
+LONGEST_SHOWN = 60
 # What a parameter can name: a file, or a folder of them.
 _PLACES = {"file", "folder"}
 _YES = {"true", "yes", "kyllä", "1", "on"}
@@ -168,8 +175,46 @@ def did_you_mean(wanted: str, names: Iterable[str], least: float = 0.6) -> str:
     return " " + _("Did you mean {near}?").format(near=near) if near else ""
 
 
+def of_page(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The names of a page, its parameters as the command would have them, or say in one line what is wrong.
+
+    Whoever runs the page in a notebook types its parameters as Python: a number where a text is wanted, a list in
+    round brackets. What is empty by itself may stay so, and whether a file is there is found out when it is read.
+
+    Parameters
+    ----------
+    parameters : mapping of name to Parameter
+        What the page knows.
+    given : mapping of name to value
+        The parameters, and whatever else.
+
+    Raises
+    ------
+    ParameterError
+        Wrong type, impossible value.
+
+    Examples
+    --------
+    >>> known = read_parameters('customer: str = ""  # whose plan')
+    >>> of_page(known, {"customer": 219, "firms": 3})
+    {'customer': '219', 'firms': 3}
+    """
+    return {name: _of_page(parameters[name], value) if name in parameters else value for name, value in given.items()}
+
+
+def _of_page(parameter: Parameter, value: Any) -> Any:
+    if _blank(value):
+        if not _blank(parameter.default):
+            _refuse_blank(parameter)
+        return copy(parameter.default)
+    typed = _typed(parameter, value)
+    return typed if parameter.file else _within(parameter, typed)
+
+
 def _blank(value: Any) -> bool:
-    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or (isinstance(value, list | tuple) and not value)
 
 
 def _refuse_blank(parameter: Parameter) -> None:
@@ -192,7 +237,7 @@ def _typed(parameter: Parameter, value: Any) -> Any:
         return parameter.default
     try:
         if parameter.kind.startswith("list["):
-            items = value if isinstance(value, list) else _split(str(value))
+            items = list(value) if isinstance(value, list | tuple) else _split(_scalar("str", value))
             return [_scalar(parameter.kind[5:-1], item) for item in items]
         return _scalar(parameter.kind, value)
     except (ValueError, TypeError, OverflowError) as wrong:
@@ -200,7 +245,7 @@ def _typed(parameter: Parameter, value: Any) -> Any:
             N_("The parameter {name} must be {wanted}; {value} is not. Its default is {default}."),
             name=parameter.name,
             wanted=_(_WANTED[parameter.kind]),
-            value=repr(value),
+            value=shortened(repr(value), LONGEST_SHOWN),
             default=repr(parameter.default),
         ) from wrong
 
@@ -213,9 +258,9 @@ def _split(text: str) -> list[Any]:
 
 def _scalar(kind: str, value: Any) -> Any:
     if kind == "str":
-        if isinstance(value, (list, dict, bool)):
+        if isinstance(value, bool) or not isinstance(value, _TEXTS):
             raise TypeError
-        return str(value)
+        return f"{value:%Y-%m-%d}" if isinstance(value, Date) else str(value)
     if kind == "bool":
         word = str(value).strip().casefold()
         if word not in _YES | _NO:
@@ -240,6 +285,8 @@ def _within(parameter: Parameter, value: Any) -> Any:
         low, high = (float(end) if end else None for end in limit.split(".."))
         for number in value if isinstance(value, list) else [value]:
             if (low is not None and number < low) or (high is not None and number > high):
+                if (high or 2) <= 1:
+                    ask_about_rate(parameter.name, number)
                 message = (
                     N_("The parameter {name} must be at least {low}; {value} is not.")
                     if high is None

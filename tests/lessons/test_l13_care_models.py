@@ -7,10 +7,11 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib import care_models
+from asiakkuus_lib.course import lesson_of
 from asiakkuus_lib.learn.checking import judge
 from asiakkuus_lib.learn.tasks import find_open_task, find_task
 from asiakkuus_lib.lessons.l10_key_accounts.case import KeyAccounts
-from asiakkuus_lib.lessons.l13_care_models import businesses, pictures
+from asiakkuus_lib.lessons.l13_care_models import businesses, findings, pictures
 from asiakkuus_lib.lessons.l13_care_models import exercises as told
 from asiakkuus_lib.lessons.l13_care_models.case import AccountPlan
 from asiakkuus_lib.locale import languages, use_language
@@ -36,6 +37,12 @@ def plan(who: str) -> AccountPlan:
 def chosen_in_chapter_10() -> tuple[str, ...]:
     own = {"account_book_path": "", "data_path": "", "costs_path": "", "top_n": 5, "weight_range": 0.25, "zero_rule": True, "points": "rank"}
     return tuple(KeyAccounts.read({**{name: parameter.default for name, parameter in READING.items()}, **own}).chosen)
+
+
+def lessons_text(lang: str) -> str:
+    """The prose of the chapter in a language."""
+    cells = lesson_of("13").source.read_text("utf-8").split("# %%")
+    return "\n".join(cell for cell in cells if f'"{lang}"' in cell.partition("\n")[0])
 
 
 @pytest.fixture
@@ -151,6 +158,14 @@ class TestPlans:
         assert goal["now"] > plan(TOWN).bought and firms().at[TOWN, "profit"] < 0
         assert plan(TOWN).fact("most_to_one") == 0.5 and plan(TOWN).attainable == plan(TOWN).fact("wallet_high") / 2
 
+    def test_what_does_not_fit_the_account_is_not_said_beside_no_contradictions(self):
+        use_language("en")
+        said = findings.contradicting(plan(FISH))
+        assert len(plan(FISH).against_facts) == 2 and "No contradictions" not in str(said.note) and "contradicts the rest of the plan" in str(said.note)
+
+    def test_not_all_of_the_chosen_buy_for_much(self):
+        assert min(firms().at[who, "bought"] for who in chosen_in_chapter_10()) < LARGE
+
     def test_the_fish_processor_is_nearly_full_and_has_no_contradictions(self):
         assert plan(FISH).contradictions.empty and 0 < len(plan(FISH).missing) < 6
         use_language("en")
@@ -228,6 +243,55 @@ class TestExercises:
         use_language("fi")
         said = judge(find_task(task), answer)
         assert said.state.value != "correct" and said.look_back is None, said.message
+
+    @pytest.mark.parametrize("answer", [0, 0.1, 0.3, 1, 1.05, 400 / 13200, 220 / 400 / 60])
+    def test_only_hours_are_told_to_be_hours(self, answer):
+        use_language("en")
+        assert "in hours" not in judge(find_task("13.A6"), answer).message
+        assert "mean" not in judge(find_task("13.A8"), answer).message
+
+    @pytest.mark.parametrize("answer", [0.55, 0.5, 0.6, "0,55 h"])
+    def test_hours_as_people_round_them(self, answer):
+        use_language("en")
+        assert "in hours" in judge(find_task("13.A6"), answer).message
+
+    @pytest.mark.parametrize("task", ["13.A6", "13.A8"])
+    @pytest.mark.parametrize("slip", [10626, 12.1, 526, 13200])
+    def test_minutes_and_hours_that_were_not_asked_for(self, task, slip):
+        use_language("fi")
+        own = {10626: "13.A8", 12.1: "13.A8", 526: "13.A6", 13200: "13.A6"}[slip]
+        assert (judge(find_task(task), slip).state.value == "known_mistake") == (task == own)
+
+    @pytest.mark.parametrize("lang", languages())
+    @pytest.mark.parametrize(("task", "answer"), [
+        *(("13.A2", found) for found in ("ACE", "A C E", ["ACE"], ["A, C, E"], "A-C-E", ["A, C and E"], "A ja C ja E", "BDF")), *(("13.A4", found) for found in (["CEADB"], ["C-E-A-D-B"], ["1. C", "2. E", "3. A", "4. D", "5. B"]))])
+    def test_letters_in_one_pair_of_quotation_marks_are_told_of_their_form(self, task, answer, lang):
+        use_language(lang)
+        said = judge(find_task(task), answer)
+        assert said.look_back is None and '["X", "Y"]' in said.message
+
+    def test_letters_apart_are_told_of_what_they_say(self):
+        use_language("en")
+        for answer in (["B", "D", "F"], ["A", "C", "D", "E"], "A, C", ["A"]):
+            assert '["X", "Y"]' not in judge(find_task("13.A2"), answer).message
+
+    @pytest.mark.parametrize("words", [
+        ("controls", "communicates", "inspires", "motivates"), ("control", "communication", "inspiration", "motivation"), ("valvoo", "viestii", "innostaa", "motivoi"), ("valvonta", "viestintä", "innostaminen", "motivointi"),
+        ("ohjaa", "viestiä", "inspiroi", "motivaatio")])
+    def test_the_functions_of_a_plan_in_the_forms_of_the_chapter(self, words):
+        assert judge(find_task("13.A11"), dict(zip("ABCD", words, strict=True))).state.value == "correct"
+
+    @pytest.mark.parametrize("names", [value for name, value in vars(told).items() if name.endswith("_NAMES")])
+    def test_no_word_stands_for_two_things(self, names):
+        words = [word for some in names.values() for word in some]
+        assert len(words) == len(set(words))
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_what_the_tasks_speak_of_stands_in_the_chapter(self, lang):
+        chapter = lessons_text(lang)
+        for word in {"fi": ("itsenäisimmästä vähiten itsenäiseen", "**Muodollisuus** eli", "*innostaa*", "*motivoi*", "*viestii*", "*valvoo*", "kehittämistoimet", "**hoito-ohjelma** se"),
+                     "en": ("most to the least independent", "**Formalisation**, that is", "*inspires*", "*motivates*", "*communicates*", "*controls*", "development actions", "a **care programme** what")}[lang]:
+            assert word in chapter, word
 
     def test_the_words_of_the_page_are_answers_too(self):
         use_language("fi")

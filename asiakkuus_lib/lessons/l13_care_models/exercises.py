@@ -1,21 +1,22 @@
 """Exercises of lesson 13: care models, account plan and key account manager. Expected answers are computed from the course's data or the task."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 import pandas as pd
 
 from asiakkuus_lib import care_models
 from asiakkuus_lib.learn.kinds import choice, mapping, number, ordered, set_of
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
-from asiakkuus_lib.lessons.common.words import but, listed, wrong_words
+from asiakkuus_lib.lessons.common.words import but, letters_together, listed, wrong_words
 from asiakkuus_lib.lessons.l13_care_models.businesses import of_course
 from asiakkuus_lib.locale import both
 
 GROUP_NAMES: dict[str, tuple[str, ...]] = {
-    "strategic": ("strateginen", "strategic", "strateginen asiakkuus", "strategic account"),
-    "key": ("avain", "key", "avainasiakkuus", "avainasiakas", "key account"),
-    "opportunity": ("mahdollisuus", "opportunity", "strateginen mahdollisuus", "strategic opportunity"),
-    "one_off": ("kerta", "one-off", "kerta-asiakkuus", "kerta-asiakas", "one-off customer"),
+    "strategic": ("strateginen", "strategic", "strateginen asiakkuus", "strategiset asiakkuudet", "strategiset", "strategic account", "strategic accounts"),
+    "key": ("avain", "key", "avainasiakkuus", "avainasiakkuudet", "avainasiakas", "avainasiakkaat", "key account", "key accounts"),
+    "opportunity": ("mahdollisuus", "opportunity", "mahdollisuudet", "strateginen mahdollisuus", "strategiset mahdollisuudet", "opportunities", "strategic opportunity", "strategic opportunities"),
+    "one_off": ("kerta", "one-off", "kerta-asiakkuus", "kerta-asiakkuudet", "kerta-asiakas", "kerta-asiakkaat", "one-off customer", "one-off customers"),
 }
 # Of task A1: what the customers of a cleaning firm buy, how much more could be won, and the firm's limits.
 CLEANING = pd.DataFrame(
@@ -59,24 +60,24 @@ SOFTWARE = {"A": "social_proof", "B": "reciprocity", "C": "scarcity", "D": "comm
 AIM_NAMES: dict[str, tuple[str, ...]] = {
     "efficiency": ("kustannustehokkuus", "cost efficiency", "tehokkuus", "efficiency"),
     "satisfaction": ("tyytyväisyys", "satisfaction", "asiakastyytyväisyys", "customer satisfaction"),
-    "profitability": ("kannattavuus", "profitability", "kannattava asiakassuhde", "profitable relationship"),
-    "sales": ("lisämyynti", "additional sales", "more sales"),
+    "profitability": ("kannattavuus", "profitability", "kannattava asiakassuhde", "kannattava suhde", "kannattava", "profitable relationship", "a profitable relationship", "profitable"),
+    "sales": ("lisämyynti", "additional sales", "more sales", "additional sale"),
 }
 # Of task A9, in the order of its sentences.
 PHARMACY = {"A": "profitability", "B": "efficiency", "C": "sales", "D": "satisfaction"}
 PART_NAMES: dict[str, tuple[str, ...]] = {
-    "baseline": ("lähtötiedot", "baseline data", "baseline"),
-    "nature": ("luonne", "nature", "suhteen luonne", "nature of the relationship"),
+    "baseline": ("lähtötiedot", "baseline data", "baseline", "lähtötieto", "asiakkaan lähtötiedot", "the customer's baseline data", "customer's baseline data", "base line data"),
+    "nature": ("luonne", "nature", "suhteen luonne", "asiakassuhteen luonne", "nature of the relationship", "the nature of the relationship"),
     "responsibilities": ("vastuut", "responsibilities", "vastuu", "responsibility"),
-    "development": ("kehittäminen", "development", "kehittämistoimet", "development measures"),
+    "development": ("kehittäminen", "development", "kehittämistoimet", "kehittämistoimi", "development actions", "development action", "development measures"),
 }
 # Of task A10, in the order of its sentences.
 SCHOOL = {"A": "responsibilities", "B": "baseline", "C": "development", "D": "nature", "E": "baseline", "F": "development"}
 FUNCTION_NAMES: dict[str, tuple[str, ...]] = {
-    "inspiring": ("innostava", "inspiring", "inspiroiva"),
-    "motivating": ("motivoiva", "motivating"),
-    "communicating": ("viestivä", "communicating", "viestinnällinen"),
-    "controlling": ("valvova", "controlling", "kontrolloiva"),
+    "inspiring": ("innostava", "inspiring", "innostaa", "innostaminen", "innostus", "inspiroiva", "inspiroi", "inspirointi", "inspiraatio", "inspires", "inspire", "inspiration", "inspirational"),
+    "motivating": ("motivoiva", "motivating", "motivoi", "motivoida", "motivointi", "motivoiminen", "motivaatio", "motivates", "motivate", "motivation", "motivational"),
+    "communicating": ("viestivä", "communicating", "viestii", "viestiä", "viestiminen", "viestintä", "viestinnällinen", "tiedottava", "tiedottaa", "communicates", "communicate", "communication", "communicative"),
+    "controlling": ("valvova", "controlling", "valvoo", "valvoa", "valvonta", "valvominen", "kontrolloiva", "kontrolloi", "kontrollointi", "kontrolli", "ohjaava", "ohjaa", "ohjaus", "ohjaaminen", "controls", "control"),
 }
 # Of task A11, in the order of its sentences.
 BREWERY = {"A": "controlling", "B": "communicating", "C": "inspiring", "D": "motivating"}
@@ -103,6 +104,20 @@ def _minutes(left: float) -> float:
     return 60 * left / CUSTOMERS["one_off"]
 
 
+def _is_about(found: object, right: Callable[[], float], within: float) -> bool:
+    """Whether an answer is a number, given as coarsely as people round it."""
+    return isinstance(found, int | float) and abs(found - right()) <= within + 1e-9
+
+
+def _hours_for_each() -> float:
+    """What task A6 asks for, in hours."""
+    return _left() / CUSTOMERS["one_off"]
+
+
+def _mean_hours() -> float:
+    return float(_bought_for()["hours"].mean())
+
+
 def _is_part(found: object) -> bool:
     """Whether an answer is a share rather than hours."""
     return isinstance(found, int | float) and 0 < found < 1
@@ -122,7 +137,7 @@ def _without_brackets() -> dict[str, float]:
     left, each = AVAILABLE - first + sum(others), CUSTOMERS["one_off"]
     return {
         "hours": left, "minutes": _minutes(left), "order": AVAILABLE - _minutes(first + sum(others)),
-        "all": AVAILABLE - first + others[0] + others[1] / each * 60,
+        "all": AVAILABLE - first + others[0] + others[1] / each * 60, "last": AVAILABLE - first - others[0] - others[1] / each * 60,
     }  # fmt: skip
 
 
@@ -238,6 +253,7 @@ Write a list of letters in quotation marks. A list of two letters looks like thi
         kind=set_of(choice(*"ABCDEFG")),
         expected=lambda: set(ONLY_STRATEGIC),
         mistakes=(
+            letters_together("ABCDEFG", ["ACE"]),
             Mistake(answer=lambda: ONLY_STRATEGIC | {"D"}, hint=both(fi="Yksi näistä on molemmilla. Lue taulukon tapaamiset kahdelta riviltä.", en="One of these both groups have. Read the meetings on two rows of the table.")),
             Mistake(answer=lambda: {"B", "F"}, hint=both(fi="Nuo ovat vain avainasiakkuudella. Kysymys on päinvastainen.", en="Those only a key account has. The question is the other way round.")),
             Mistake(answer=lambda: ONLY_STRATEGIC | {"G"}, hint=both(fi="Pilottipalvelut kuuluvat kolmannelle ryhmälle. Mille?", en="Pilot services belong to a third group. Which?")),
@@ -344,6 +360,7 @@ Write the five letters in order. A list of two letters looks like this: `["X", "
         kind=ordered(choice(*"ABCDE")),
         expected=lambda: list(FORMS),
         mistakes=(
+            letters_together("ABCDE", ["CEADB"]),
             Mistake(answer=lambda: sorted(FORMS), hint=both(fi="Nuo ovat aakkosjärjestyksessä. Etsi ensin se, joka ei ole minkään toisen yksikön osa.", en="That is the order of the alphabet. First find the one that is no part of another unit.")),
             Mistake(answer=lambda: list(reversed(FORMS)), hint=both(fi="Järjestys on oikea mutta väärin päin.", en="The order is right, but the wrong way round.")),
             Mistake(answer=lambda: but(list(FORMS), at_0="E", at_1="C"), hint=both(fi="Kumpi on itsenäisempi: oma divisioona vai osa toisen divisioonaa?", en="Which is more independent: a division of its own, or a part of another's?")),
@@ -453,7 +470,7 @@ minutes
         kind=number(0.6),
         expected=lambda: _minutes(_left()),
         mistakes=(
-            Mistake(answer=lambda: _minutes(_left()) / 60, hint=both(fi="Luku on tunteina. Kysytään minuutteja.", en="That is in hours. The question is about minutes.")),
+            Mistake(when=partial(_is_about, right=_hours_for_each, within=0.05), example=_hours_for_each, hint=both(fi="Luku on tunteina. Kysytään minuutteja.", en="That is in hours. The question is about minutes.")),
             Mistake(answer=lambda: _minutes(_needed().sum() - AVAILABLE), hint=both(fi="Niin paljon kultakin karsitaan. Kysytään, mitä jää.", en="That is how much is cut from each. The question is what is left.")),
             Mistake(answer=lambda: _minutes(AVAILABLE), hint=both(fi="Jaoit kaikki tunnit kerta-asiakkaille. Muut ryhmät saavat omansa ensin.", en="You divided all the hours among one-off customers. The other groups get theirs first.")),
             Mistake(answer=lambda: 60 * HOURS_EACH["one_off"] * AVAILABLE / _needed().sum(), hint=both(fi="Niin kävisi, jos kaikista ryhmistä karsittaisiin samassa suhteessa. Nyt kolmeen ryhmään ei kosketa.", en="That would happen if all groups were cut in proportion. Now three of them are not touched.")),
@@ -466,6 +483,8 @@ minutes
             Mistake(answer=lambda: _without_brackets()["minutes"], hint=both(fi="Jäljellä olevat tunnit ovat väärin: ilman sulkuja vain ensimmäisen ryhmän tunnit vähennetään ja muut lisätään.", en="The hours that are left are wrong: without brackets only those of the first group are taken off, and the others are added.")),
             Mistake(answer=lambda: _without_brackets()["order"], hint=both(fi="Sulut ovat väärässä paikassa: ensin vähennetään, vasta sitten jaetaan asiakkaille ja muutetaan minuuteiksi.", en="The brackets are in the wrong place: first subtract, and only then divide among the customers and turn into minutes.")),
             Mistake(answer=lambda: _without_brackets()["all"], hint=both(fi="Sulut puuttuvat: nyt jaetaan vain viimeinen luku. Laske ensin, montako tuntia jää.", en="Brackets are missing: only the last number is divided. First work out how many hours are left.")),
+            Mistake(answer=lambda: _without_brackets()["last"], hint=both(fi="Sulut puuttuvat: nyt vain kolmannen ryhmän tunnit jaetaan. Laske ensin, montako tuntia jää.", en="Brackets are missing: only the hours of the third group are divided. First work out how many hours are left.")),
+            Mistake(answer=lambda: 60 * _left(), hint=both(fi="Nuo ovat koko ryhmän minuutit. Jaa ne asiakkaille.", en="Those are the minutes of the whole group. Divide them among the customers.")),
             Mistake(answer=lambda: float(_needed()["one_off"]), hint=both(fi="Niin monta tuntia kerta-asiakkaille on luvattu. Montako niistä on karsittava?", en="That many hours have been promised to the one-off customers. How many of them must be cut?")),
         ),
         look_back=both(fi="Montako tuntia asiakkaalle?", en="How many hours for a customer?"),
@@ -554,9 +573,13 @@ hours_spent
             Mistake(answer=lambda: _sum("contacts", 499.99), hint=both(fi="Nuo ovat kaikkien pienten yhteydenotot. Kysytään tunteja, ja mukaan otetaan vain ne yritykset, jotka eivät ostaneet mitään.", en="Those are the contacts of all the small ones. The question is about hours, and only of those that bought nothing.")),
             Mistake(answer=lambda: _sum("hours", 20000), hint=both(fi="Käänsit merkin, mutta raja on yhä 20 000. Mikä raja erottaa ne, jotka eivät ostaneet mitään?", en="You turned the sign, but the limit is still 20,000. Which limit tells those that bought nothing?")),
             Mistake(answer=lambda: float((_bought_for()["contacts"] > 0).sum()), hint=both(fi="Niin moni niistä sai yhteydenottoja. Laske tunnit yhteen.", en="That many of them got contacts. Add up the hours.")),
-            Mistake(answer=lambda: float(_bought_for()["hours"].mean()), hint=both(fi="Tuo on keskiarvo. Kysytään, montako tuntia kului yhteensä.", en="That is a mean. The question is how many hours they took in all.")),
+            Mistake(answer=lambda: 60 * _sum("hours"), hint=both(fi="Tuo on minuutteina. Kysytään tunteja.", en="That is in minutes. The question is about hours.")),
+            Mistake(answer=lambda: float(_bought_for()["hours"].max()), hint=both(fi="Tuo on suurin yksittäinen tuntimäärä. Laske tunnit yhteen.", en="That is the largest number of hours of one business. Add the hours up.")),
+            Mistake(when=partial(_is_about, right=_mean_hours, within=0.05), example=_mean_hours, hint=both(fi="Tuo on keskiarvo. Kysytään, montako tuntia kului yhteensä.", en="That is a mean. The question is how many hours they took in all.")),
             Mistake(when=_is_part, example=lambda: 0.1, hint=both(fi="Tuo näyttää osuudelta. Kysytään tunteja.", en="That looks like a share. The question is about hours.")),
-            Mistake(when=_is_nothing, example=lambda: 0.0, hint=both(fi="Ehto ei löytänyt ketään: nolla kuuluu mukaan, joten tarvitaan merkki `<=`.", en="The condition found nobody: zero is included, so the sign needed is `<=`.")),
+            Mistake(when=_is_nothing, example=lambda: 0.0, hint=both(
+                fi="Summaksi tuli nolla. Tarkista kolme asiaa: ehto katsoo saraketta `bought`, sen merkki on `<=`, sillä nolla kuuluu mukaan, ja yhteen lasketaan sarake `hours`.",
+                en="The sum came to zero. Check three things: the condition looks at the column `bought`, its sign is `<=`, for zero is included, and the column added up is `hours`.")),
         ),
         look_back=both(fi="Montako tuntia asiakkaalle?", en="How many hours for a customer?"),
         praise=both(fi="Kymmenen suurinta sai tunteja vain neljänneksen tästä. Osa näistä tunneista on toivoa, osa tottumusta. Kummasta on kyse, sen kuulee, kun myyjältä kysyy, mitä hän soitolla hakee.",
@@ -578,7 +601,7 @@ Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeis
 """, en="""
 A pharmaceutical wholesaler writes four sentences into the care programme of a chain of pharmacies. At which aim of a care programme does each of them point? There is one of each.
 
-- **A** Express delivery is charged for from now on, so that the customer leaves a margin.
+- **A** Express delivery is charged for from now on, so that we make a margin on the customer.
 - **B** Orders move from the telephone to the web shop, which makes an order cost us a third of what it did.
 - **C** The pharmacies are shown the food supplements that they buy elsewhere now.
 - **D** Every quarter they are asked what annoys them in the deliveries, and the first thing is put right.
@@ -594,7 +617,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         kind=mapping(choice(*AIM_NAMES, names=AIM_NAMES)),
         expected=lambda: dict(PHARMACY),
         mistakes=wrong_words(AIM_NAMES, PHARMACY, [
-            both(fi="A: muuttuuko se, mitä työ maksaa, vai se, mitä asiakkaasta jää?", en="A: is it what the work costs that changes, or what the customer leaves?"),
+            both(fi="A: muuttuuko se, mitä työ maksaa, vai se, mitä asiakkaasta jää?", en="A: is it what the work costs us that changes, or what we earn from the customer?"),
             both(fi="B: sama tilaus, vähemmän työtä. Mitä silloin parannetaan?", en="B: the same order with less work. What is improved then?"),
             both(fi="C: mitä apteekit ostavat tämän jälkeen meiltä?", en="C: what do the pharmacies buy from us after this?"),
             both(fi="D: kenen mielestä asiat paranevat?", en="D: who thinks that things are getting better?"),

@@ -258,14 +258,19 @@ def contradicting(case: AccountPlan) -> Finding:
     if (none := _none("contradicting", case)) is not None:
         return none
     found, facts = clashes(case), facts_against(case)
-    clean = both(fi="Ristiriitoja ei löytynyt niistä kohdista, joita raportti osaa verrata.", en="No contradictions were found between what the report can compare.").said() if found.empty else ""
     if found.empty and facts.empty:
-        return Finding("contradicting", say(clean, compared()))
+        return Finding("contradicting", say(both(fi="Ristiriitoja ei löytynyt niistä kohdista, joita raportti osaa verrata.", en="No contradictions were found between what the report can compare."), compared()))
+    # A plan that fits itself may yet not fit the account: the two must not read as one.
+    clean = both(
+        fi="Niistä kohdista, joita raportti osaa verrata, yksikään ei ole ristiriidassa suunnitelman muiden kohtien kanssa. Taulukossa on se, mikä ei sovi asiakkaan tietoihin.",
+        en="Of what the report can compare, nothing in the plan contradicts the rest of the plan. The table has what does not fit the facts of the account.").said() if found.empty else ""
     inner = both(fi=("{n} ristiriita", "{n} ristiriitaa"), en=("{n} contradiction", "{n} contradictions")).format(n=len(found)) if len(found) else ""
     outer = both(fi=("{n} kohta ei sovi asiakkaan tietoihin", "{n} kohtaa ei sovi asiakkaan tietoihin"), en=("{n} thing does not fit the facts of the account", "{n} things do not fit the facts of the account")).format(n=len(facts)) if len(facts) else ""
     title = capital("; ".join(filter(None, [inner, outer])))
-    facts = facts.assign(what=[both(fi="ei sovi asiakkaan tietoihin: {what}", en="against the facts: {what}").format(what=one) for one in facts["what"]])
-    return _to_settle("contradicting", case, pd.concat([found, facts], ignore_index=True), title, both(fi="Mikä on ristiriidassa", en="What does not agree"), contradictions_sheet(), say(clean, compared()))
+    if len(found):
+        facts = facts.assign(what=[both(fi="ei sovi asiakkaan tietoihin: {what}", en="against the facts: {what}").format(what=one) for one in facts["what"]])
+    what = both(fi="Mikä ei sovi asiakkaan tietoihin", en="What does not fit the facts") if found.empty else both(fi="Mikä on ristiriidassa", en="What does not agree")
+    return _to_settle("contradicting", case, pd.concat([found, facts], ignore_index=True), title, what, contradictions_sheet(), say(clean, compared()))
 
 
 def _to_settle(code: str, case: AccountPlan, found: pd.DataFrame, title: str, what: Both, sheet: str, note: Note | None = None) -> Finding:

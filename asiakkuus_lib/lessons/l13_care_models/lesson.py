@@ -76,7 +76,7 @@ in_proportion = round(of_ten["bought_share"] * all_contacts, -1)
 # **Arvaa ensin, katso sitten.** Montako yhteydenottoa kymmenen suurinta sai?
 
 # %% [markdown] tags=["en", "lesson"]
-# In 2025 the sellers contacted businesses {all_contacts:number} times. There are {len(firms):number} businesses in the register. The ten largest of them brought {of_ten["bought_share"]:percent} of the sales to businesses, and {of_ten["profit_share"]:percent} of the profit that the businesses left in all.
+# In 2025 the sellers contacted businesses {all_contacts:number} times. There are {len(firms):number} businesses in the register. The ten largest of them brought {of_ten["bought_share"]:percent} of the sales to businesses, and {of_ten["profit_share"]:percent} of the profit that was made on businesses in all.
 #
 # **Guess first, then look.** How many contacts did the ten largest get?
 
@@ -134,6 +134,8 @@ pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), stri
 # Ovatko kaikki asiakkaat yhtä tärkeitä? Konsulttiyritys Kenner vastaa: *ihmiset ovat, yritykset eivät*. Huonompaa palvelua ei Kennerin mukaan saa kukaan, mutta aika on rajallista ja se on suunnattava. Siksi asiakkaat ryhmitellään, ja kullekin ryhmälle suunnitellaan oma hoitomalli sen lähtökohtien ja potentiaalin mukaan. Siinä on segmentoinnin suurin merkitys: oikealla hoitomallilla päästään tavoitteisiin. Luennolla (kalvo 21) kullekin ryhmälle tai asiakkaalle kehitetään **asiakaskontaktistrategia** ja hoito-ohjelma: keneen ollaan yhteydessä, mitä kautta ja kuinka usein (*tekijän tulkinta*). Yllä oleva kuvio näyttää, millainen Suvilinjan strategia on nyt.
 #
 # Rope ja Pöllänen (1998) kutsuvat **hoito-ohjelmaksi** eli asiakashoitosuunnitelmaksi asiakaskohtaista toimenpidesuunnitelmaa, jolla on neljä tavoitetta: kustannustehokkuus, asiakastyytyväisyys, kannattava asiakassuhde ja lisämyynti.
+#
+# Nimet menevät helposti sekaisin. Tässä luvussa ne erotetaan näin (*tekijän täydennys*): **hoitomalli** on se, mitä ryhmälle luvataan, **asiakaskontaktistrategia** se, miten ja kuinka usein ryhmään ollaan yhteydessä, ja **hoito-ohjelma** se, mitä yhden asiakkaan hyväksi tehdään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-095", "S2-010", "S4-002", "S4-004", "S4-005", "S4-015"]
 # Nobody has forgotten the large ones. Everybody has just been treated alike: about five contacts a year, one of them a visit. The figure for the small is low only because most of them were not contacted at all; the {len(small_called):number} that were contacted got about five each, too. Suvilinja has one **care model**, although nobody decided on it.
@@ -141,6 +143,8 @@ pictures.by_channel(each, dict(zip(tiers.index, pictures.tier_names(tiers), stri
 # Are all customers equally important? A consultancy, Kenner, answers: *people are, companies are not*. Nobody, says Kenner, gets worse service, but time is limited and has to be directed. So customers are grouped, and each group gets a care model designed for its starting point and potential. That is the greatest use of segmentation: the right care model leads to the targets. In the lecture (slide 21) a **customer contact strategy** and a care programme are developed for each group or customer: who is contacted, through what channel, and how often (*author's interpretation*). The figure above shows Suvilinja's present strategy.
 #
 # Rope and Pöllänen (1998) call a **care programme**, or customer care plan, a plan of action for a customer with four aims: cost efficiency, customer satisfaction, a profitable relationship and additional sales.
+#
+# The names are easily mixed up. This chapter tells them apart like this (*author's completion*): a **care model** is what a group is promised, a **customer contact strategy** how and how often it is contacted to keep that promise, and a **care programme** what is done for one customer.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-026", "S2-027", "S2-028", "S2-029", "S2-030", "S2-031", "S2-032", "S2-033"]
 # ## Neljä hoitomallia
@@ -211,7 +215,7 @@ most_hours, key_hours = 3_600, 20
 #
 # Suvilinjan myyjien yhteydenottoihin kului {all_hours:number} tuntia vuonna 2025. Se on vain {of_working_hours:percent} heidän työajastaan. Rekisteristä ei näe, mihin muu aika meni. Se pitäisi selvittää ensin; tässä oletetaan, että aika on sidottu.
 #
-# Vähintään 20 000 eurolla ostavia on {large:number}; osaa niistä hoidetaan strategisina, muita avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, niistä yksi luvun 10 telakka, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt keskimäärin {now_each:number.1} tuntia asiakasta kohti. Ryhmät on tässä jaettu ostojen mukaan, jotta tunnit voi laskea (*tekijän esimerkki*). Ryhmä on eri asia kuin luvun 10 valinta: hoitomalli tarvitaan kaikille, avainasiakkaiksi valittiin viisi.
+# Vähintään 20 000 eurolla ostavia on {large:number}; osaa niistä hoidetaan strategisina, muita avainasiakkuuksina. Strategisia mahdollisuuksia on {hopes:number}, niistä yksi luvun 10 telakka, ja kuhunkin käytetään 40 tuntia. Muihin kuluu nyt keskimäärin {now_each:number.1} tuntia asiakasta kohti. Ryhmät on tässä jaettu ostojen mukaan, jotta tunnit voi laskea (*tekijän esimerkki*). *Avainasiakkuus* on tässä ryhmän nimi, ja ryhmä on eri asia kuin luvun 10 valinta. Hoitomalli tarvitaan kaikille; luvussa 10 valittiin ne **viisi**, joihin panostetaan ensin, eivätkä kaikki viisi ole edes suuria ostajia.
 #
 # Siirrä säätimiä, kunnes tunnit riittävät, ja katso, mistä luovut.
 
@@ -222,7 +226,7 @@ most_hours, key_hours = 3_600, 20
 #
 # The contacts of Suvilinja's sellers took {all_hours:number} hours in 2025. That is only {of_working_hours:percent} of their working hours. Where the rest went, the register does not tell. That should be found out first; here we suppose that it is tied up.
 #
-# There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, one of them the shipyard of chapter 10, at 40 hours each. The rest take about {now_each:number.1} hours each now, on average. The groups are here divided by purchases, so that the hours can be worked out (*author's example*). A group is not the choice of chapter 10: everybody needs a care model, but five were chosen as key accounts.
+# There are {large:number} that buy for at least 20,000 euros; some of them are looked after as strategic accounts, the others as key accounts. There are {hopes:number} strategic opportunities, one of them the shipyard of chapter 10, at 40 hours each. The rest take about {now_each:number.1} hours each now, on average. The groups are here divided by purchases, so that the hours can be worked out (*author's example*). *Key account* is here the name of a group, and a group is not the choice of chapter 10. Everybody needs a care model; chapter 10 chose the **five** to invest in first, and not all of the five are even large buyers.
 #
 # Move the controls until the hours are enough, and see what you give up.
 
@@ -321,10 +325,10 @@ explore(
 pictures.actions(course_data("kam_actions"), course_data("org_forms"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-081"]
-# Organisatoriset toimet ovat luennolla omalla kalvollaan: viisi tapaa organisoida oma väki, suurimmasta pienimpään.
+# Organisatoriset toimet ovat luennolla omalla kalvollaan: viisi tapaa organisoida oma väki, suurimmasta pienimpään ja samalla itsenäisimmästä vähiten itsenäiseen. **Itsenäinen** yksikkö ei ole minkään toisen osa, ja sen johtaja päättää kysymättä muulta myynniltä (*tekijän täydennys*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-081"]
-# The organisational actions have a slide of their own in the lecture: five ways to organise our own people, from the largest to the smallest.
+# The organisational actions have a slide of their own in the lecture: five ways to organise our own people, from the largest to the smallest, and so from the most to the least independent. An **independent** unit is no part of another one, and its head decides without asking the rest of sales (*author's completion*).
 
 # %% tags=["lesson", "collapsed"] sources=["S3-081", "S3-138"]
 pictures.forms(course_data("org_forms"))
@@ -346,10 +350,14 @@ pictures.forms(course_data("org_forms"))
 # Actions are agreed on in an **account plan**. *Is one needed, and what are its main components?* Think for a moment before you read: what would you like to find on a single sheet of paper, if you took over another seller's customer tomorrow?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-034", "S3-123", "S3-125"]
-# Opinnäytteen mukaan (Hannus 2004) suunnitelman laatiminen, toteutus ja ylläpito on hoitomallin keskeinen osa, ja suunnitelmassa on **neljä kohtaa**: asiakkaan lähtötiedot, suhteen luonne, vastuut ja kehittämistoimet. Luennolla osia on **viisi**, ja suunnitelmalla on neljä tehtävää: se innostaa, motivoi, viestii ja valvoo (kalvo 74).
+# Opinnäytteen mukaan (Hannus 2004) suunnitelman laatiminen, toteutus ja ylläpito on hoitomallin keskeinen osa, ja suunnitelmassa on **neljä kohtaa**: asiakkaan lähtötiedot, suhteen luonne, vastuut ja kehittämistoimet. Kalanjalostamosta ne voisivat olla (*tekijän esimerkki*): paljonko se ostaa rahtia ja keneltä; pitääkö se meitä kumppanina vai yhtenä kuljettajana muiden joukossa; kuka vastaa sopimuksesta, kuka aikatauluista; mitä kokeillaan keväällä.
+#
+# Luennolla osia on **viisi**, ja suunnitelmalla on neljä tehtävää: se innostaa, motivoi, viestii ja valvoo (kalvo 74). Ne erottaa kysymällä, mitä lukijassa tapahtuu (*tekijän täydennys*): se *innostaa*, kun lukija keksii jotakin uutta, *motivoi*, kun hän jaksaa yrittää sovittua, *viestii*, kun hän saa tietää, mitä ei tiennyt, ja *valvoo*, kun tehtyä verrataan sovittuun.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S2-034", "S3-123", "S3-125"]
-# According to the thesis (Hannus 2004) making, carrying out and maintaining the plan is the central part of a care model, and the plan has **four parts**: the customer's baseline data, the nature of the relationship, responsibilities, and development measures. In the lecture there are **five components**, and a plan has four functions: it inspires, motivates, communicates and controls (slide 74).
+# According to the thesis (Hannus 2004) making, carrying out and maintaining the plan is the central part of a care model, and the plan has **four parts**: the customer's baseline data, the nature of the relationship, responsibilities, and development actions. Of the fish processor they might be (*author's example*): how much freight it buys, and from whom; whether it sees us as a partner, or as one carrier among others; who is responsible for the agreement and who for the timetables; what is tried in spring.
+#
+# In the lecture there are **five components**, and a plan has four functions: it inspires, motivates, communicates and controls (slide 74). To tell them apart, ask what happens in the reader (*author's completion*): it *inspires* when the reader thinks of something new, *motivates* when the reader finds the strength to try what was agreed, *communicates* when the reader learns what was not known before, and *controls* when what was done is compared with what was agreed.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-125"]
 pictures.parts(course_data("plan_components"))
@@ -443,16 +451,21 @@ findings.fullness(case)
 planned = {who: case.read({"account_book_path": "", "customer": who}) for who in ("A00219", "A02867", "A01813")}
 town = planned["A01813"]
 town_most, town_loss = town.fact("wallet_high"), -firms.loc["A01813", "profit"]
-fish_hours = planned["A00219"].basis["hours"]
+fish_hours, unfit = planned["A00219"].basis["hours"], len(planned["A00219"].against_facts)
+town_began = town.plan.goals.query("kind == 'sales'")["now"].iloc[0]
 fill_rates = {who: own.filled["told"].sum() / own.filled["asked"].sum() for who, own in planned.items()}
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kalanjalostamon suunnitelma on täytetty lähes kokonaan, eikä siitä löytynyt ristiriitoja. Kaksi asiaa jäi raportilta huomaamatta. Hallituksen puheenjohtajalle, joka vahvistaa päätökset, ei ole yhtään toimea, ja tunteja on varattu {fish_hours:number}, vaikka säätimien alkuarvoissa avainasiakkuudelle luvattiin {key_hours:number}. Kenen tunneista loput otetaan?
+# Ristiriita tarkoittaa tässä, että suunnitelman omat kohdat eivät sovi yhteen. Kalanjalostamon suunnitelmasta ei löytynyt niitä, ja se on täytetty lähes kokonaan. Ne {unfit:number} kohtaa, jotka raportti käskee ratkaista ensin, ovat toista lajia: suunnitelma ei sovi siihen, mitä asiakkaasta tiedetään.
+#
+# Kaksi asiaa jäi raportilta huomaamatta. Hallituksen puheenjohtajalle, joka vahvistaa päätökset, ei ole yhtään toimea, ja tunteja on varattu {fish_hours:number}, vaikka säätimien alkuarvoissa avainasiakkuudelle luvattiin {key_hours:number}. Kenen tunneista loput otetaan?
 #
 # Suunnitelma on tehty myös ohjelmistoyhtiöstä, joka on yksi valituista viidestä, ja Siikasalmen kunnasta. Kunnan suunnitelma on vanhempi: se tehtiin ennen valintaa. Vaihda asiakasta ja katso, näkyvätkö ristiriidat pylväistä.
 
 # %% [markdown] tags=["en", "lesson"]
-# Nearly all of the fish processor's plan is filled in, and no contradictions were found in it. Two things escaped the report. For the chair of the board, who confirms decisions, there is no action; and {fish_hours:number} hours are set aside, although the controls began by promising a key account {key_hours:number}. Whose hours are the rest?
+# A contradiction means here that the plan's own parts do not go together. None was found in the fish processor's plan, and nearly all of it is filled in. The {unfit:number} things that the report tells you to settle first are of another sort: the plan does not fit what is known of the account.
+#
+# Two things escaped the report. For the chair of the board, who confirms decisions, there is no action; and {fish_hours:number} hours are set aside, although the controls began by promising a key account {key_hours:number}. Whose hours are the rest?
 #
 # There is a plan for the software company, one of the five chosen, and an older one, made before the choice, for Siikasalmen kunta, the municipality. Change the account, and see whether the contradictions show in the bars.
 
@@ -496,14 +509,14 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-122"]
-# Kunnan neljästä ristiriidasta näit kaksi. Lisäksi yhden tavoitteen päivä ja koko suunnitelman tarkistuspäivä ovat menneet. Lähtötaso taas ei ole ristiriidassa minkään kanssa, mutta kunta ostaa nyt vähemmän kuin silloin, kun tavoite asetettiin: tavoite etääntyy. Suunnitelma on päivitetty viimeksi {town.age:number} päivää sitten, joten sen luvutkin ovat vanhentuneet. Siinä ei myöskään näy, että kunnasta jäi vuonna 2025 tappiota {town_loss:number} euroa: pitäisikö sille myydä lisää vai ensin muuttaa jotakin?
+# Kunnan neljästä ristiriidasta näit kaksi. Lisäksi yhden tavoitteen päivä ja koko suunnitelman tarkistuspäivä ovat menneet. Lähtötaso taas ei ole ristiriidassa minkään kanssa, mutta kunta ostaa nyt vähemmän ({town.bought:money}) kuin silloin, kun tavoite asetettiin ({town_began:money}): tavoite etääntyy. Suunnitelma on päivitetty viimeksi {town.age:number} päivää sitten, joten sen luvutkin ovat vanhentuneet. Siinä ei myöskään näy, että kunnasta jäi vuonna 2025 tappiota {town_loss:number} euroa: pitäisikö sille myydä lisää vai ensin muuttaa jotakin?
 #
-# Entä tarvitaanko suunnitelmaa? Kun 385 yritystä tutkittiin, menestykseen liittyivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. Muodollisuus liittyi *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta suunnitelma, jota kukaan ei avaa, tulee ainakin kalliiksi. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
+# Entä tarvitaanko suunnitelmaa? Kun 385 yritystä tutkittiin, menestykseen liittyivät aktiivisuus, voimavarojen saatavuus, yhteishenki ja ylimmän johdon osallistuminen. **Muodollisuus** eli se, kuinka tarkasti säännöt, lomakkeet ja raportit määräävät työn, liittyi *huonompaan* tulokseen (Workman, Homburg ja Jensen 2003). Yhteys ei todista syytä, mutta suunnitelma, jota kukaan ei avaa, tulee ainakin kalliiksi. Pidä se lyhyenä ja käytössä, ja määrää mahdollisimman vähän.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-122"]
-# You have seen two of the municipality's four contradictions. Besides, the day of one goal and the day of the whole plan's review have passed. The starting level, for its part, contradicts nothing, but the municipality now buys less than when the goal was set: the goal is moving away. The plan was last updated {town.age:number} days ago, so its numbers are out of date too. Nor does it show that the municipality brought a loss of {town_loss:money} in 2025: should we sell it more, or should something be changed first?
+# You have seen two of the municipality's four contradictions. Besides, the day of one goal and the day of the whole plan's review have passed. The starting level, for its part, contradicts nothing, but the municipality now buys less ({town.bought:money}) than when the goal was set ({town_began:money}): the goal is moving away. The plan was last updated {town.age:number} days ago, so its numbers are out of date too. Nor does it show that the municipality brought a loss of {town_loss:money} in 2025: should we sell it more, or should something be changed first?
 #
-# Is a plan needed, then? In a study of 385 firms, success was associated with activity, access to resources, esprit de corps and the involvement of top management. Formalisation was associated with *worse* results (Workman, Homburg and Jensen 2003). An association does not prove a cause, but a plan that nobody opens is certainly expensive. Keep it short and in use, and prescribe as little as possible.
+# Is a plan needed, then? In a study of 385 firms, success was associated with activity, access to resources, team spirit and the involvement of top management. **Formalisation**, that is, how far rules, forms and reports prescribe the work, was associated with *worse* results (Workman, Homburg and Jensen 2003). An association does not prove a cause, but a plan that nobody opens is certainly expensive. Keep it short and in use, and prescribe as little as possible.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-127", "S3-128", "S3-129", "S3-130", "S3-131", "S3-132", "S3-137"]
 # ## Kuka avainasiakastyötä vetää?
@@ -577,12 +590,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä myyntijohtajalle sanotaan
 #
-# Yhdeksännestä myyjästä ei kannata päättää vielä: kukaan ei tiedä, mihin {1 - of_working_hours:percent} kahdeksan myyjän työajasta meni. Kun se on selvitetty, päätetään, ketkä saavat enemmän ja mitä muut saavat tilalle, ja kokeillaan sitä ensin osalla asiakkaista. Kullekin avainasiakkaalle tehdään lyhyt suunnitelma. Kalanjalostamon suunnitelma on kurssin raportissa tiivistetty näin. Oman asiakkaanne suunnitelman saat, kun täytät työkirjan (`asiakkuus template account-plan`) ja annat komennon `asiakkuus report account-plan`. Se tulee myös Word-asiakirjana.
+# Yhdeksännestä myyjästä ei kannata päättää vielä: kukaan ei tiedä, mihin {1 - of_working_hours:percent} kahdeksan myyjän työajasta meni. Kun se on selvitetty, päätetään, ketkä saavat enemmän ja mitä muut saavat tilalle, ja kokeillaan sitä ensin osalla asiakkaista. Lyhyt suunnitelma tehdään ensin valituille viidelle, sitten muille, joille hoitomalli sen lupaa. Kalanjalostamon suunnitelma on kurssin raportissa tiivistetty näin. Oman asiakkaanne suunnitelman saat, kun täytät työkirjan (`asiakkuus template account-plan`) ja annat komennon `asiakkuus report account-plan`. Se tulee myös Word-asiakirjana.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## What the sales director is told
 #
-# It is too early to decide on a ninth seller: nobody knows where {1 - of_working_hours:percent} of the eight sellers' working hours went. Once that is known, decide who gets more, and what the others get in its place, and try it on some customers first. Each key account gets a short plan. The course report sums up that of the fish processor like this. To make the plan of a customer of your own, fill in the workbook (`asiakkuus template account-plan`) and give the command `asiakkuus report account-plan`. It comes as a Word document too.
+# It is too early to decide on a ninth seller: nobody knows where {1 - of_working_hours:percent} of the eight sellers' working hours went. Once that is known, decide who gets more, and what the others get in its place, and try it on some customers first. A short plan is made for the five chosen first, and then for the others whose care model promises one. The course report sums up that of the fish processor like this. To make the plan of a customer of your own, fill in the workbook (`asiakkuus template account-plan`) and give the command `asiakkuus report account-plan`. It comes as a Word document too.
 
 # %% tags=["collapsed"]
 findings.start(case)
@@ -596,19 +609,19 @@ stages(5)
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-048"]
-# The fifth stage of key-account work is done. So is all that the lecture puts “in a nutshell” (slide 21): build customer understanding, identify customers, classify them by profitability and importance, and *differentiate the measures* group by group. The last step was taken in this chapter.
+# The fifth stage of key-account work is done. So is all that the lecture puts “in a nutshell” (slide 21): build customer understanding, identify customers, classify them by profitability and importance, and *differentiate the actions* group by group. The last step was taken in this chapter.
 #
 # **The core ends here.** Go on to *Test yourself*, and then to the exercises. The parts in between are for going further: read what interests you.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-095", "S3-096", "S3-097", "S3-098"]
 # ## *Jatko:* mitä yksilöllinen tuote tarkoittaa?
 #
-# Luennon kaksi tuotestrategiaa (luku 3) ovat avainasiakkaan suunnitelmassa kaksi eri lupausta. **Tarpeen tyydyttäminen** vaatii, että tunnemme asiakkaan asiakkaan: kalanjalostamo tarvitsee tuoreen kalan tukkuun aamuksi, ei rahtia. *Jokaisen toimittajan pitäisi määritellä se tulos, jota asiakas etsii!* **Asiakkaan osallistuminen** vaatii, että luovutamme vallan: asiakas suunnittelee, me toimitamme osia ja tekniikkaa tai viimeistelemme työn. Se, kumman suunnitelma lupaa, näkyy siitä, kuka kirjoittaa ensimmäisen luonnoksen.
+# Luennon kaksi tuotestrategiaa (luku 3) ovat avainasiakkaan suunnitelmassa kaksi eri lupausta. **Tarpeen tyydyttäminen** vaatii, että tunnemme asiakkaan asiakkaan: kalanjalostamo tarvitsee tuoreen kalan tukkuun aamuksi, ei rahtia. *Jokaisen toimittajan pitäisi määritellä se tulos, jota asiakas etsii!* **Asiakkaan osallistuminen** vaatii, että luovutamme vallan: asiakas suunnittelee, me toimitamme osia ja tekniikkaa tai viimeistelemme työn. Se, kumman suunnitelma lupaa, näkyy siitä, kuka kirjoittaa tuotteesta ensimmäisen luonnoksen: edellisessä me, jälkimmäisessä asiakas.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-095", "S3-096", "S3-097", "S3-098"]
 # ## *Going further:* what does an individualised product mean?
 #
-# The lecture's two product strategies (chapter 3) are two different promises in a key account's plan. **Meeting the need** demands that we know the customer's customer: what the fish processor needs is fresh fish at the wholesaler's by morning, not freight. *Every supplier should define the result that the customer is looking for!* **Customer participation** demands that we give up power: the customer designs, and we supply parts and technology or complete the work. Which of them a plan promises can be seen from who writes the first draft.
+# The lecture's two product strategies (chapter 3) are two different promises in a key account's plan. **Meeting the need** demands that we know the customer's customer: what the fish processor needs is fresh fish at the wholesaler's by morning, not freight. *Every supplier should define the result that the customer is looking for!* **Customer participation** demands that we give up power: the customer designs, and we supply parts and technology or complete the work. Which of them a plan promises can be seen from who writes the first draft of the product: we do in the former, the customer in the latter.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S2-017"]
 # ## *Jatko:* suunnitelma ja johto
