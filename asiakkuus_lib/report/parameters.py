@@ -285,15 +285,14 @@ def _within(parameter: Parameter, value: Any) -> Any:
         low, high = (float(end) if end else None for end in limit.split(".."))
         for number in value if isinstance(value, list) else [value]:
             if (low is not None and number < low) or (high is not None and number > high):
-                if (high or 2) <= 1:
-                    ask_about_rate(parameter.name, number)
                 message = (
                     N_("The parameter {name} must be at least {low}; {value} is not.")
                     if high is None
-                    else N_("The parameter {name} must lie within {low}–{high}; {value} does not.")
+                    else N_("The parameter {name} must lie within {low}–{high}; {value} does not.{hint}")
                 )
                 ends = dict(zip(("low", "high"), limit.split(".."), strict=True))
-                raise ParameterError(message, name=parameter.name, value=value, **ends)
+                hint = _perhaps_per_cent(parameter.name, number) if high is not None and high <= 1 else ""
+                raise ParameterError(message, name=parameter.name, value=value, hint=hint, **ends)
     elif "|" in limit and value not in limit.split("|"):
         raise ParameterError(
             N_("The parameter {name} must be one of {choices}; {value} is not.{hint}"),
@@ -303,6 +302,15 @@ def _within(parameter: Parameter, value: Any) -> Any:
             hint=did_you_mean(str(value), limit.split("|")),
         )
     return value
+
+
+def _perhaps_per_cent(name: str, rate: float) -> str:
+    """The question whether a rate above 1 was meant as a per cent, after a blank; "" of any other."""
+    try:
+        ask_about_rate(name, rate)
+    except ParameterError as asked:
+        return f" {asked}"
+    return ""
 
 
 def _day(parameter: Parameter, value: str) -> str:
