@@ -357,11 +357,26 @@ def if_left(people: pd.DataFrame, day: pd.Timestamp, within: int = 365) -> pd.Da
     """
     contacts = people["contacts"].fillna(0.0)
     met = days_since_met(people, day) <= within
+    alone = _roles_alone(people)
     return pd.DataFrame({
-        "roles": [roles_lost(people, [name]) for name in people["person"]],
+        "roles": [alone.get(name, ()) for name in people["person"]],
         "contacts": (contacts / (contacts.sum() or float("nan"))).to_numpy(),
         "still_met": (int(met.sum()) - met.astype(int)).to_numpy(),
     }, index=pd.Index(people["person"], name="person"))  # fmt: skip
+
+
+def _roles_alone(people: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The roles that nobody of another name holds, in the order of the lecture; as `roles_lost` of each person."""
+    holders: dict[str, set[str]] = {}
+    for name in ("role_1", "role_2"):
+        for role, person in zip(people[name], people["person"], strict=True):
+            holders.setdefault(role, set()).add(person)
+    found: dict[str, tuple[str, ...]] = {}
+    for role in ROLES:
+        if len(who := holders.get(role, set())) == 1:
+            (person,) = who
+            found[person] = (*found.get(person, ()), role)
+    return found
 
 
 # The purchase

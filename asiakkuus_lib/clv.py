@@ -470,6 +470,7 @@ def revenue_by_customer_year(
     customer: str = "customer_id",
     date: str = "date",
     amount: str = "amount",
+    summary: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Mean revenue of a customer's first year, second year, and so on, as it has been.
 
@@ -483,6 +484,8 @@ def revenue_by_customer_year(
         Years at most.
     customer, date, amount : str
         Names of the columns.
+    summary : DataFrame, optional
+        What `collect` gives of the `customer_summary` of the same transactions and day, where it is at hand.
 
     Returns
     -------
@@ -515,7 +518,7 @@ def revenue_by_customer_year(
     """
     now = (reference_date(as_of).date() - EPOCH).days
     # What cannot be added up is refused here.
-    ages = collect(customer_summary(transactions, as_of, customer, date, amount))["T"]
+    ages = (collect(customer_summary(transactions, as_of, customer, date, amount)) if summary is None else summary)["T"]
     day, first = nw.col("day"), nw.col("first_day")
     # A return before the first purchase belongs to the first year.
     year = (nw.max_horizontal(day - first, first - first) / DAYS_IN_YEAR).floor() + 1

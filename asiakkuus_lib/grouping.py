@@ -14,8 +14,8 @@ import pandas as pd
 from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, ParameterError
-from asiakkuus_lib.rfm import from_summary, rfm_table
-from asiakkuus_lib.summary import EPOCH, customer_days, customer_summary, reference_date, to_pandas
+from asiakkuus_lib.rfm import rfm_table
+from asiakkuus_lib.summary import EPOCH, count_purchase_days, customer_days, reference_date, to_pandas
 
 # From those who are to be won to those who are gone; outside: not wanted as customers, and never bought.
 GROUPS = ("potential", "occasional", "regular", "former", "outside")
@@ -69,7 +69,7 @@ def customer_table(transactions: IntoFrame, as_of: str | Date, register: pd.Data
     found = rfm_table(transactions, as_of)
     begin = reference_date(as_of) - pd.Timedelta(days=YEAR)
     lately = nw.from_native(transactions).lazy().filter(nw.col("date") >= begin).to_native()
-    last_year = from_summary(customer_summary(lately, as_of))["frequency"]
+    last_year = count_purchase_days(lately, as_of)
     if register is not None:
         names = register.drop_duplicates("customer_id").set_index("customer_id")
         found = found.reindex(found.index.union(names.index).rename("customer_id"))

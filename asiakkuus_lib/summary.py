@@ -171,6 +171,57 @@ def customer_days(
     return days.join(first, on=customer)
 
 
+def count_purchase_days(
+    transactions: IntoFrame,
+    as_of: str | Date,
+    customer: str = "customer_id",
+    date: str = "date",
+    amount: str = "amount",
+) -> pd.Series:
+    """On how many days each customer has bought: `purchase_days` of `customer_summary` alone, in half the time.
+
+    Parameters
+    ----------
+    transactions, as_of, customer, date, amount
+        As for `customer_summary`.
+
+    Returns
+    -------
+    Series of int
+        Index: customer, sorted. Only those who bought. Name `purchase_days`.
+
+    Raises
+    ------
+    ParameterError
+        If `as_of` is not a date.
+    DataError
+        If a column is missing or of the wrong type, or a row lacks its customer, date or amount. (How much money it
+        is does not matter here.)
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "A", "B"],
+    ...     "date": pd.to_datetime(["2025-12-01", "2025-12-01", "2025-12-22", "2025-06-30"]),
+    ...     "amount": [10.0, 5.0, 20.0, -8.0],
+    ... })
+    >>> count_purchase_days(sales, as_of="2026-01-01").to_dict()
+    {'A': 2}
+    """
+    frame = nw.from_native(transactions)
+    lines = _lines(frame, reference_date(as_of).date(), customer, date, amount)
+    if isinstance(frame, nw.DataFrame):
+        _refuse_unusable(lines.collect(), customer)
+    day, cents = nw.col("_day"), nw.col("_cents")
+    days = lines.group_by(customer, "_day").agg(cents.sum(), nw.col("_bought").any())
+    unusable = nw.col(customer).is_null() | day.is_null() | ~(cents.abs() < UNUSABLE)
+    counted = days.filter(nw.col("_bought") | unusable).group_by(customer)
+    table = to_pandas(counted.agg(purchase_days=day.count(), _rows=nw.len(), _cents=cents.sum()).to_native())
+    lacking = table[customer].isna() | (table["_rows"] > table["purchase_days"])
+    _refuse_infinite(lacking.to_numpy(dtype=bool), table["_cents"].to_numpy(dtype=float))
+    return table.set_index(customer)["purchase_days"].astype(int).sort_index()
+
+
 def _lines(frame: Frame, today: Date, customer: str, date: str, amount: str) -> nw.LazyFrame:
     """Rows until `today`, those without a date included: customer, `_day`, `_cents`, `_bought`."""
     columns = frame.collect_schema()

@@ -5,6 +5,7 @@ from datetime import date as Date
 
 SPACES = " \u00a0\u2007\u2009\u202f'\u2019"
 MINUSES = "\u2212\u2013\ufe63\uff0d"
+_A_SPACE, _A_MINUS = re.compile(rf"[\s{SPACES}]"), re.compile(f"[{MINUSES}]")
 
 
 def plain_number(typed: str) -> str:
@@ -15,8 +16,7 @@ def plain_number(typed: str) -> str:
     >>> plain_number("1 234,5"), plain_number("\u22125 %")
     ('1234.5', '-5%')
     """
-    bare = re.sub(rf"[\s{SPACES}]", "", typed)
-    return re.sub(f"[{MINUSES}]", "-", bare).replace(",", ".")
+    return _A_MINUS.sub("-", _A_SPACE.sub("", typed)).replace(",", ".")
 
 
 def plain_day(typed: str) -> Date:

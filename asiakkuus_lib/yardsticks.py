@@ -12,7 +12,7 @@ import pandas as pd
 from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, ParameterError
-from asiakkuus_lib.summary import collect, customer_summary
+from asiakkuus_lib.summary import count_purchase_days
 
 # What became of a customer from one period to the next.
 MOVES = ("stayed", "new", "came_back", "gone")
@@ -48,8 +48,7 @@ def purchase_days(transactions: IntoFrame, begin: pd.Timestamp, end: pd.Timestam
     """
     lines = nw.from_native(transactions).lazy()
     inside = lines.filter(nw.col("date") >= begin, nw.col("date") < end).to_native()
-    found = collect(customer_summary(inside, end)).set_index("customer_id")
-    return found["purchase_days"].astype(int).sort_index()
+    return count_purchase_days(inside, end)
 
 
 def movement(before: pd.Series, now: pd.Series, earlier: pd.Series) -> pd.Series:

@@ -16,6 +16,7 @@ import pandas as pd
 import pytest
 from hypothesis import settings
 
+from asiakkuus_lib import purchase_models
 from asiakkuus_lib import reading as reader
 from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.purchase_models import purchases
@@ -49,7 +50,7 @@ def fits_remembered(request):
 
     Tests of the fitting itself fit anew.
     """
-    fit = purchases.fit_histories
+    fit, fit_spend = purchases.fit_histories, purchase_models.fit_spend
 
     def fit_once(data, model, unit_days, starts=None):
         key = pickle.dumps((data, model, unit_days))
@@ -57,17 +58,33 @@ def fits_remembered(request):
             _fits[key] = fit(data, model, unit_days, starts)
         return _fits[key]
 
-    with mock.patch.object(purchases, "fit_histories", fit if "purchase_models" in request.node.nodeid else fit_once):
+    def fit_spend_once(summary):
+        if not isinstance(summary, pd.DataFrame):
+            return fit_spend(summary)
+        key = pickle.dumps(summary)
+        if key not in _fits:
+            _fits[key] = fit_spend(summary)
+        return _fits[key]
+
+    if "purchase_models" in request.node.nodeid:
+        yield
+        return
+    with (
+        mock.patch.object(purchases, "fit_histories", fit_once),
+        mock.patch.object(purchase_models, "fit_spend", fit_spend_once),
+    ):
         yield
 
 
-_reads: dict[bytes, Any] = {}
-# More files than the reports of one case read; each has a database in memory.
-_READS_KEPT = 12
+# By what reads them. Of purchases more files than the reports of one case read, for each has a database in memory;
+# of the others as many as the lessons read one after another.
+_reads: dict[str, dict[bytes, Any]] = {}
+_READS_KEPT = {"read_transactions": 12, "read_input": 200, "read_costs": 60, "read_agreements": 60}
 
 
 def _read_once(read):
     """The same reader, which reads a file once as long as it is the same, and is asked for the same."""
+    reads = _reads.setdefault(read.__name__, {})
 
     def reading(*given, **wishes):
         source = signature(read).bind(*given, **wishes).arguments.get("source", "")
@@ -75,10 +92,10 @@ def _read_once(read):
         if not is_course and not (isinstance(source, str | Path) and Path(source).is_file()):
             return read(*given, **wishes)
         contents = b"" if is_course else sha256(Path(source).read_bytes()).digest()
-        key = pickle.dumps((read.__name__, language(), given, contents, sorted(wishes.items())))
-        while key not in _reads and len(_reads) >= _READS_KEPT:
-            del _reads[next(iter(_reads))]
-        told = _reads[key] = _reads.pop(key) if key in _reads else read(*given, **wishes)
+        key = pickle.dumps((language(), given, contents, sorted(wishes.items())))
+        while key not in reads and len(reads) >= _READS_KEPT[read.__name__]:
+            del reads[next(iter(reads))]
+        told = reads[key] = reads.pop(key) if key in reads else read(*given, **wishes)
         # What is done to a table that was read is not seen in the next one.
         return replace(told, frame=told.frame.copy()) if isinstance(told, reader.Input) else replace(told)
 

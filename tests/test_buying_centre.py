@@ -136,6 +136,7 @@ class TestContacts:
     def test_what_goes_with_each(self, people):
         found = buying_centre.if_left(people, DAY)
         assert found.index.tolist() == people["person"].tolist()
+        assert found["roles"].tolist() == [buying_centre.roles_lost(people, [name]) for name in people["person"]]
         assert found["contacts"].sum() == pytest.approx(1 if people["contacts"].sum() else 0)
         met = int((buying_centre.days_since_met(people, DAY) <= 365).sum())
         assert set(found["still_met"]) <= {met, met - 1}

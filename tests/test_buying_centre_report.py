@@ -311,7 +311,7 @@ class TestWhatIsWritten:
         assert "no answer to a request" in str(findings.about_person(case).note)
 
     @pytest.mark.parametrize(("text", "found"), [
-        ("Call 040 123 4567", ("address",)), ("a.b@firm.fi", ("address",)), ("Matti Virtanen", ("full_name",)), ("Anna-Liisa Mäkinen", ("full_name",)),
+        ("Call 040 123 4567", ("address",)), ("a.b@firm.fi", ("address",)), ("@a.b@firm.fi", ("address",)), ("Ask " + "a" * 5_000 + "@firm.fi", ("address",)), ("a" * 5_000, ()), ("Matti Virtanen", ("full_name",)), ("Anna-Liisa Mäkinen", ("full_name",)),
         ("On sick leave since May", ("sensitive",)), ("Masennus, sairauslomalla", ("sensitive",)), ("Hankala jarruttaja", ("judging",)), ("A hostile blocker", ("judging",)),
         ("Toimitusjohtaja", ()), ("Managing Director", ()), ("Three tenders for every purchase by 2026", ()), ("Yhtiö pysyy suvun omistuksessa", ()), ("MV", ()), ("Visit by 2026-01-31, worth 1 200 000 €", ()), ("+358 40 123 4567", ("address",)),
         *((name, ("full_name",)) for name in (

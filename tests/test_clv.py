@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from asiakkuus_lib import clv, retention
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.reading import course_data
+from asiakkuus_lib.summary import collect, customer_summary
 
 MARGINS = [400, 500, 640, 740]
 RATE = st.floats(0.0, 0.99)
@@ -181,6 +182,8 @@ class TestYears:
         found = clv.revenue_by_customer_year(frame, "2026-03-01")
         relation = duckdb.from_df(frame)
         pd.testing.assert_frame_equal(clv.revenue_by_customer_year(relation, "2026-03-01"), found)
+        known = collect(customer_summary(frame, "2026-03-01"))
+        pd.testing.assert_frame_equal(clv.revenue_by_customer_year(frame, "2026-03-01", summary=known), found)
         for year, row in found.iterrows():
             seen = []
             for _customer, group in frame.groupby("customer_id"):

@@ -116,6 +116,9 @@ class TestTracking:
             assert row.actual == then.loc[then["customer_id"].isin(cohort), "frequency"].sum()
         same = pm.tracking(fit, duckdb.from_df(data), "2024-12-31", "2025-12-31", every_days=every)
         pd.testing.assert_frame_equal(same, told)
+        known = pm.holdout_summary(data, "2024-12-31", "2025-12-31")
+        again = pm.tracking(fit, data, "2024-12-31", "2025-12-31", every_days=every, holdout=known)
+        pd.testing.assert_frame_equal(again, told)
 
 
 class TestCalibration:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from asiakkuus_lib import rfm
 from asiakkuus_lib.errors import DataError, ParameterError
-from asiakkuus_lib.summary import collect, customer_summary, to_pandas
+from asiakkuus_lib.summary import collect, count_purchase_days, customer_summary, to_pandas
 
 NAMES = ["customer_id", "date", "amount"]
 COLUMNS = [
@@ -221,6 +221,24 @@ class TestRefused:
             with pytest.raises(DataError, match="1"):
                 collect(customer_summary(make(rows), AS_OF))
 
+    @pytest.mark.parametrize(
+        "bad",
+        [
+            (None, "2025-12-01", 1),
+            (None, "2025-12-01", -1),
+            ("B", None, 1),
+            ("A", None, -1),
+            ("B", "2025-12-01", None),
+            ("A", "2025-12-02", -math.inf),
+            ("B", "2025-12-01", math.nan),
+        ],
+    )
+    def test_a_row_of_which_the_days_cannot_be_counted(self, bad):
+        rows = [("A", moment("2025-12-01"), 1.0), (bad[0], bad[1] and moment(bad[1]), bad[2])]
+        for make in IN_PROCESS.values():
+            with pytest.raises(DataError, match="1"):
+                count_purchase_days(make(rows), AS_OF)
+
     def test_what_is_not_a_number(self):
         rows = [("A", moment("2025-12-01"), 1.0), ("B", moment("2025-12-01"), math.nan)]
         for make in (in_pandas, in_polars, in_duckdb):
@@ -269,6 +287,15 @@ def test_every_engine_reckons_alike(rows):
     expected = reckoned(rows)
     for name, make in IN_PROCESS.items():
         assert records(customer_summary(make(rows), AS_OF)) == expected, name
+
+
+@settings(max_examples=50, deadline=None)
+@given(rows=transactions())
+def test_days_are_counted_as_they_are_summarised(rows):
+    expected = {customer: days for customer, (_first, _last, days, *_rest) in sorted(reckoned(rows).items())}
+    for name, make in IN_PROCESS.items():
+        counted = count_purchase_days(make(rows), AS_OF)
+        assert counted.dtype == "int64" and list(counted.items()) == list(expected.items()), name
 
 
 @settings(max_examples=50, deadline=None)

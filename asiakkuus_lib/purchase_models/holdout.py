@@ -104,6 +104,7 @@ def tracking(
     customer: str = "customer_id",
     date: str = "date",
     amount: str = "amount",
+    holdout: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Repeat purchases period by period, as they were and as the model would have them.
 
@@ -119,6 +120,8 @@ def tracking(
         Length of a period, in days.
     customer, date, amount : str
         Names of the columns.
+    holdout : DataFrame, optional
+        What `holdout_summary` tells of the same transactions and days, where it is at hand.
 
     Returns
     -------
@@ -159,8 +162,9 @@ def tracking(
     length = positive("every_days", every_days)
     if length != int(length):
         raise ParameterError(N_("{name} must be a whole number, not {value}."), name="every_days", value=every_days)
-    cohort = holdout_summary(transactions, calibration_end, holdout_end, customer, date, amount)
-    first = cohort["first_purchase"]
+    if holdout is None:
+        holdout = holdout_summary(transactions, calibration_end, holdout_end, customer, date, amount)
+    first = holdout["first_purchase"]
     ends = _period_ends(first.min(), cut, end, int(length))
     bought = _purchase_days(transactions, cut, end, customer, date, amount)
     began = np.sort(first.to_numpy().astype("datetime64[D]"))

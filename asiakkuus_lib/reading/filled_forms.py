@@ -137,7 +137,7 @@ def read_form(source: str | Path, form: Form) -> FilledForm:
     refuse_mistakes(path, sheets)
     frames, answered = {}, False
     for sheet in filled:
-        rows = [sheet.values(cells) for _at, cells in sheet.rows]
+        rows = [values for _at, _cells, values in sheet.read]
         first = sheet.declared.columns[0].field
         answered |= any(is_answer(value) for row in rows for field, value in row.items() if field != first)
         frames[sheet.declared.key] = _frame(sheet.declared, rows)

@@ -7,7 +7,7 @@ from dataclasses import field as a_field
 from datetime import date as Date
 from datetime import datetime
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.locale import language
@@ -128,8 +128,17 @@ class FilledSheet:
             column.field: self.value(column, cells)
             for column in self.declared.columns if words(cells.get(column.field))
         }  # fmt: skip
-        blank = {column.field: column.blank for column in self.declared.columns}
-        return blank | {field: value for field, value in written.items() if value is not None}
+        return self._blank | {field: value for field, value in written.items() if value is not None}
+
+    @cached_property
+    def _blank(self) -> dict[str, Any]:
+        """A row in which nothing is written."""
+        return {column.field: column.blank for column in self.declared.columns}
+
+    @cached_property
+    def read(self) -> Sequence[tuple[int, Cells, Mapping[str, Any]]]:
+        """The rows, their cells as they are and as what they should be."""
+        return [(at, cells, self.values(cells)) for at, cells in self.rows]
 
     def cells(self, *kinds: str) -> Iterator[tuple[int, FormColumn, Cells]]:
         """Every filled cell of the columns of some kinds, with its row."""
@@ -192,6 +201,8 @@ def source_of(column: FormColumn) -> Source:
     return column.of, column.of_field, column.within, column.also
 
 
+# What a form itself says is compared with every cell that it is looked for in.
+@lru_cache(maxsize=1_024)
 def plain(text: str) -> str:
     """A name without what people vary in writing it.
 
@@ -299,11 +310,12 @@ def _chosen(column: FormColumn, text: str) -> str | None:
 
     Yes and no are read however they are written.
     """
+    wanted = plain(text)
     for names in column.choices.values():
         for place, name in enumerate(names):
-            if plain(name) == plain(text):
+            if plain(name) == wanted:
                 return column.keys[place] if column.keys else column.choices[language()][place]
     if {"yes", "no"} <= set(column.keys):
         known = {plain(word): key for key, by in yes_and_no().items() for said in by.values() for word in said}
-        return known.get(plain(text))
+        return known.get(wanted)
     return text[:LONGEST_ANSWER] if column.free else None

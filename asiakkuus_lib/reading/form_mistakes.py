@@ -65,7 +65,8 @@ def refuse_mistakes(path: Path, found: FoundSheets) -> None:
     kept, called = [], {sheet.declared.key: sheet.name for sheet in found.sheets}
     for sheet in found.sheets:
         besides = dict(_besides(sheet))
-        kept.append(replace(sheet, rows=[(at, cells) for at, cells in sheet.rows if at not in besides]))
+        rest = [(at, cells) for at, cells in sheet.rows if at not in besides]
+        kept.append(replace(sheet, rows=rest) if besides else sheet)
         rows = [Mistake(at, _("row {row}").format(row=at), text) for at, text in besides.items()]
         told[sheet.name] = [*(Mistake(0, "", fault) for fault in sheet.faults), *_few(rows)]
     by_key = {sheet.declared.key: sheet for sheet in kept}
@@ -92,10 +93,9 @@ def _refuse(path: Path, told: Mapping[str, Sequence[Mistake]]) -> None:
 
 
 def _mistakes(sheet: FilledSheet, called: Mapping[str, str]) -> Iterator[Mistake]:
-    rows = [(at, cells, sheet.values(cells)) for at, cells in sheet.rows]
     yield from _cells(sheet, called)
     for check in (_wrong_sums, _shares, _nameless, _twice, _falling, _loops):
-        yield from _few(list(check(sheet, rows)))
+        yield from _few(list(check(sheet, sheet.read)))
 
 
 def _few(mistakes: Sequence[Mistake]) -> Iterator[Mistake]:
@@ -328,7 +328,7 @@ def _parts(sheet: FilledSheet, by_key: Mapping[str, FilledSheet]) -> Iterator[Mi
         return
     whole = by_key[first.of]
     named = first.of_field or whole.declared.columns[0].field
-    rows, of_whole = ([(at, cells, one.values(cells)) for at, cells in one.rows] for one in (sheet, whole))
+    rows, of_whole = sheet.read, whole.read
     wrong = {mistake.row for mistake in _falling(sheet, rows)}
     wrong_whole = {mistake.row for mistake in _falling(whole, of_whole)}
     wrote = {values[named]: (cells, values) for at, cells, values in of_whole if at not in wrong_whole}

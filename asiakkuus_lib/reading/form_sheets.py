@@ -109,13 +109,13 @@ def _meant(
 def _language(form: Form, found: Mapping[str, Rows], called: Mapping[str, str | None]) -> str:
     """The language in which a file was made: the one in which most of its headings are; the reader's, if in doubt."""
 
+    begins = {sheet.key: found.get(called[sheet.key] or "", ())[:HEADING_WITHIN] for sheet in form.sheets}
+    seen = {key: {plain(cell_text(cell)) for row in rows for cell in row} for key, rows in begins.items()}
+
     def known(lang: str) -> int:
-        said = 0
-        for sheet in form.sheets:
-            rows = found.get(called[sheet.key] or "", ())
-            seen = {plain(cell_text(cell)) for row in rows[:HEADING_WITHIN] for cell in row}
-            said += len(seen & {plain(column.heading[lang]) for column in sheet.columns})
-        return said
+        return sum(
+            len(seen[sheet.key] & {plain(column.heading[lang]) for column in sheet.columns}) for sheet in form.sheets
+        )
 
     return max([language(), *languages()], key=known)
 
@@ -182,14 +182,14 @@ def _cell_of(row: Sequence[Any], place: int) -> str:
 def _heading(declared: FormSheet, rows: Rows) -> tuple[int, dict[str, int]]:
     """The row of the headings, and where its columns stand: the first of the rows that know most of them."""
     best: tuple[int, dict[str, int]] = (0, {})
+    known = {column.field: _known(column) for column in declared.columns}
     for at, row in enumerate(rows[:HEADING_WITHIN]):
         seen = [plain(cell_text(cell)) for cell in row]
         places = {}
-        for column in declared.columns:
-            known = _known(column)
-            place = next((i for i, heading in enumerate(seen) if heading in known), None)
+        for field, names in known.items():
+            place = next((i for i, heading in enumerate(seen) if heading in names), None)
             if place is not None:
-                places[column.field] = place
+                places[field] = place
         if len(places) > len(best[1]):
             best = (at, places)
     return best

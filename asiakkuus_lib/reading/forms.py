@@ -264,4 +264,5 @@ def with_types(frame: "pd.DataFrame", declared: FormSheet) -> "pd.DataFrame":
     """A frame whose columns have the types of their kinds, whether or not anything is in them."""
     kinds = {"date": "datetime64[ns]", **dict.fromkeys(NUMBERS, "float64")}
     types = {column.field: kinds.get(column.kind, "str") for column in declared.columns if column.field in frame}
-    return frame.astype(types)
+    others = {field: kind for field, kind in types.items() if frame[field].dtype != kind}
+    return frame.assign(**{field: frame[field].astype(kind) for field, kind in others.items()})

@@ -356,7 +356,10 @@ def _judge(kind: Kind, fields: Sequence[Field], rows: "pd.DataFrame", columns: M
     rows["fate"], rows["field"] = "", ""
 
     def mark(where: "pd.Series", fate: str, name: str = "") -> None:
-        rows.loc[where & (rows["fate"] == ""), ["fate", "field"]] = fate, name
+        chosen = where & (rows["fate"] == "")
+        # Hardly ever is there any, and to set nothing takes as long as to set something.
+        if chosen.any():
+            rows.loc[chosen, ["fate", "field"]] = fate, name
 
     customer = rows["customer_id"]
     mark(customer == "", "no_customer")

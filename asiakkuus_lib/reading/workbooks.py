@@ -174,6 +174,8 @@ def cell_text(cell: object) -> str:
     >>> cell_text(123.0), cell_text(12.5), cell_text(datetime(2026, 2, 1)), cell_text(None)
     ('123', '125e-1', '2026-02-01', '')
     """
+    if isinstance(cell, str):
+        return _clean(cell)
     if cell is None or (isinstance(cell, (float, datetime)) and cell != cell):
         return ""
     if isinstance(cell, bool):
@@ -184,10 +186,17 @@ def cell_text(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, (float, Decimal)):
         return _neutral(Decimal(repr(cell) if isinstance(cell, float) else cell))
-    from openpyxl.utils.escape import unescape
+    return _clean(str(cell))
 
-    # Half a letter is none; Excel writes a control character as _x000D_.
-    return unescape(str(cell)).encode("utf-8", "replace").decode("utf-8").strip()
+
+def _clean(text: str) -> str:
+    if "_x" in text:
+        from openpyxl.utils.escape import unescape
+
+        # Excel writes a control character as _x000D_.
+        text = unescape(text)
+    # Half a letter is none.
+    return (text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")).strip()
 
 
 def _neutral(number: Decimal) -> str:

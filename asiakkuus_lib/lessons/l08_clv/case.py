@@ -90,7 +90,7 @@ class Clv(Case):
         begun = self.agreements.frame["began"] < self.reference
         return not self.agreements.frame.loc[begun, "customer_id"].isin(self.summary.index).any()
 
-    @property
+    @cached_property
     def _free_purchases(self) -> IntoFrame:
         if self.bound.empty:
             return self.transactions.relation
@@ -216,8 +216,9 @@ class Clv(Case):
         """Repeat purchases period by period, as from `tracking`."""
         days = (self.reference - self.transactions.first_day).days
         return purchase_models.tracking(
-            self._model.before, self._free_purchases, self._day_before, self.reference, every_days=max(7, days // 100)
-        )
+            self._model.before, self._free_purchases, self._day_before, self.reference, every_days=max(7, days // 100),
+            holdout=self._model.hidden,
+        )  # fmt: skip
 
     @property
     def once(self) -> "pd.Series[bool]":
@@ -506,7 +507,7 @@ class Clv(Case):
     @cached_property
     def by_year(self) -> pd.DataFrame:
         """Revenue of a customer's first year, second year and so on, of the years in which there are enough of them."""
-        observed = clv.revenue_by_customer_year(self.transactions.relation, self.reference)
+        observed = clv.revenue_by_customer_year(self.transactions.relation, self.reference, summary=self.summary)
         whole = self.summary["T"] // DAYS_IN_YEAR
         tell = [self.tellable("years", whole >= year) for year in observed.index]
         return observed[(observed["customers"] >= ENOUGH) & np.logical_and.accumulate(np.array(tell, dtype=bool))]

@@ -112,7 +112,7 @@ class KeyAccounts(BookAndPurchases, AnyCase):
         last = min(self.transactions.last_day, self.reference - pd.Timedelta(days=1))
         return f"{date(self.transactions.first_day)}–{date(last)}"
 
-    @property
+    @cached_property
     def reference(self) -> pd.Timestamp:
         """The day up to which purchases are looked at."""
         assert self.transactions is not None
@@ -181,7 +181,7 @@ class KeyAccounts(BookAndPurchases, AnyCase):
         whole = self.accounts.assign(**gaps)[list(self.given_weights.index)].astype(float)
         return whole.loc[:, whole.notna().any()]
 
-    @property
+    @cached_property
     def given_weights(self) -> pd.Series:
         """The weights as given, of those criteria that have one; the lecture's, where nobody has given any."""
         told = self.book.criteria["weight"]
@@ -284,17 +284,17 @@ class KeyAccounts(BookAndPurchases, AnyCase):
         """Whom to choose: as from `key_accounts.choose`, the first by points first."""
         return key_accounts.choose(self.totals, self.verified["verdict"], self.top)
 
-    @property
+    @cached_property
     def chosen(self) -> pd.Index:
         """Those who are chosen, on whatever condition; the first by points first."""
         return self.decision.index[self.decision.isin(["chosen", "chosen_if"])]
 
-    @property
+    @cached_property
     def refused(self) -> pd.Index:
         """Those who would be chosen by their points and fail a verifying criterion."""
         return self.decision.index[self.decision == "refused"]
 
-    @property
+    @cached_property
     def standing(self) -> pd.Index:
         """Those who fail no verifying criterion, the first by points first."""
         return self.totals.index[self.verified["verdict"] != key_accounts.NO]
@@ -318,12 +318,12 @@ class KeyAccounts(BookAndPurchases, AnyCase):
         standing = key_accounts.chances(scores.loc[self.standing], weightings, self.top)["in_top"]
         return found.assign(in_top=standing.reindex(found.index, fill_value=0.0))
 
-    @property
+    @cached_property
     def sure(self) -> pd.Index:
         """Those of the chosen who are among the first in nearly all weightings within limits."""
         return self.chosen[(self.near.loc[self.chosen, "in_top"] >= SURE).to_numpy()]
 
-    @property
+    @cached_property
     def firm(self) -> pd.Index:
         """Those of them who also pass all the verifying criteria, and are chosen however the gaps are counted."""
         return self.sure[[self.decision[one] == "chosen" and not self.hangs_on(one) for one in self.sure]]

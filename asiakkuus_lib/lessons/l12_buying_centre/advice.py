@@ -9,7 +9,6 @@ from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, for
 from asiakkuus_lib.lessons.common.names import first_of, joined
 from asiakkuus_lib.lessons.common.reservations import conditions, grounds
 from asiakkuus_lib.lessons.l12_buying_centre.case import LONGEST, MOST_NAMED, BuyingCentre, apart, few, role
-from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
 from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
@@ -347,13 +346,10 @@ def wants(names: Iterable[str]) -> str:
 
 def unfit_entries(case: BuyingCentre) -> pd.DataFrame:
     """What a machine finds that might not belong in the workbook: `account`, `person`, `sheet`, `column`, `text`, `code`."""
-    known = [*case.book.accounts.index.astype(str), *case.book.accounts["name"], *case.book.certainty["service"]]
-    searched = (("people", case.book.people, ("person", "position", "goal", "counterpart")), ("actions", case.book.actions, ("what",)))
     # Our own people are known by their names.
     found = [
         (row["account"], row["person"], form().sheet_names()[sheet], form().sheet(sheet).column(name).heading[language()], str(row[name]), code)
-        for sheet, table, names in searched if not case.hides for row in table.to_dict("records") for name in names
-        for code in unfit(str(row[name]), known) if (name, code) != ("counterpart", "full_name")
+        for sheet, name, row, codes in case.unfit for code in codes if (name, code) != ("counterpart", "full_name")
     ]  # fmt: skip
     return pd.DataFrame(found, columns=["account", "person", "sheet", "column", "text", "code"])
 

@@ -13,6 +13,7 @@ from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import STANCES, AccountBook, choice_names
 from asiakkuus_lib.lessons.common.account_book.course import REFERENCE
 from asiakkuus_lib.lessons.common.names import first_of, joined
+from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import pseudonyms
 from asiakkuus_lib.reading.privacy import Pseudonyms
@@ -127,6 +128,16 @@ class BuyingCentre(AnyCase):
         return (told["position"] != "") & told["person"].map(lambda name: bool(CODE.match(name))).astype(bool)
 
     @cached_property
+    def _called(self) -> dict[int, dict[str, str]]:
+        """Of each person what sentences say; row by row a frame would be asked thousands of times."""
+        told = self.people[["account", "person", "position", "label", "role_1", "role_2"]]
+        by_code = self._by_code(told).to_numpy()
+        return {
+            place: {**{name: str(value) for name, value in row.items()}, "does": row["position"] if code else ""}
+            for place, row, code in zip(map(int, told.index), told.to_dict("records"), by_code, strict=True)
+        }  # fmt: skip
+
+    @cached_property
     def centres(self) -> list[str]:
         """The accounts of which people are told, in the order of the accounts."""
         with_people = set(self.people["account"])
@@ -136,22 +147,22 @@ class BuyingCentre(AnyCase):
         """The people of an account."""
         return self.people[self.people["account"] == account]
 
-    @property
+    @cached_property
     def without(self) -> list[str]:
         """The accounts of which nobody is told."""
         return [str(account) for account in self.book.accounts.index if account not in self.centres]
 
-    @property
+    @cached_property
     def undated(self) -> pd.Series:
         """Of whom contacts are told, and not the day of the last one."""
         return self.people["last_met"].isna() & (self.people["contacts"] > 0)
 
-    @property
+    @cached_property
     def contradictory(self) -> pd.Series:
         """Of whom contacts of the year are told, though the last one was before it."""
         return buying_centre.contradictory(self.people, self.reference)
 
-    @property
+    @cached_property
     def knows_days(self) -> bool:
         """Whether it is told of anybody when they were contacted: where nobody's day is told, they need not be strangers."""
         return bool(self.people["days"].notna().any() or self.undated.any())
@@ -161,7 +172,7 @@ class BuyingCentre(AnyCase):
         """The people, where contacts without a day are taken for fresh ones: they are of the last 12 months."""
         return self.people.assign(last_met=self.people["last_met"].mask(self.undated, self.reference))
 
-    @property
+    @cached_property
     def met(self) -> pd.Series:
         """Who has been contacted so lately that it is not old."""
         return buying_centre.days_since_met(self.dated, self.reference) <= self.old
@@ -202,6 +213,17 @@ class BuyingCentre(AnyCase):
         own = own.assign(stance=own["stance"].map(STANCES).astype(float))
         rows = dict(zip(map(str, own["person"]), map(int, own.index), strict=True))
         return tuple(rows[name] for name in buying_centre.way_in(own, str(person["person"]), self.reference, self.old))
+
+    @cached_property
+    def unfit(self) -> list[tuple[str, str, dict[str, Any], tuple[str, ...]]]:
+        """What a machine finds that might not belong in the workbook: the sheet, the column, the row, and what it is."""
+        known = [*self.book.accounts.index.astype(str), *self.book.accounts["name"], *self.book.certainty["service"]]
+        searched = (("people", self.book.people, ("person", "position", "goal", "counterpart")), ("actions", self.book.actions, ("what",)))
+        return [
+            (sheet, name, row, found)
+            for sheet, table, names in searched if not self.hides for row in table.to_dict("records") for name in names
+            if (found := unfit(str(row[name]), known))
+        ]  # fmt: skip
 
     # Who leaves
 
@@ -288,7 +310,7 @@ class BuyingCentre(AnyCase):
         told = self.book.actions.reset_index(drop=True)
         return told.assign(lacking=buying_centre.lacking(told), faults=buying_centre.action_faults(told, self.people, self.reference))
 
-    @property
+    @cached_property
     def open_checks(self) -> pd.DataFrame:
         """The certainties to be raised without a complete action."""
         return self.checks[self.checks["lacking"].map(bool)]
@@ -321,15 +343,15 @@ class BuyingCentre(AnyCase):
 
     def who(self, place: int) -> str:
         """What a person is called, within a sentence: as the workbook does, whatever words these are."""
-        row = self.people.loc[[place]].iloc[0]
+        row = self._called[place]
         if not self.own or not row["position"]:
-            return verbatim(str(row["person"]), LONGEST)
-        return both(fi="{who}", en="the {who}").format(who=verbatim(small(str(row["label"])), LONGEST))
+            return verbatim(row["person"], LONGEST)
+        return both(fi="{who}", en="the {who}").format(who=verbatim(small(row["label"]), LONGEST))
 
     def who_where(self, place: int) -> str:
         """The same with the account, and with what a person of initials does."""
-        row = self.people.loc[[place]].iloc[0]
-        does = [verbatim(str(row["position"]), LONGEST)] if not self.own and self._by_code(self.people.loc[[place]]).iloc[0] else []
+        row = self._called[place]
+        does = [verbatim(row["does"], LONGEST)] if not self.own and row["does"] else []
         return f"{self.who(place)} ({', '.join([*does, self.account(row['account'])])})"
 
     def label(self, place: int) -> str:
@@ -344,8 +366,8 @@ class BuyingCentre(AnyCase):
 
     def roles_of(self, place: int) -> str:
         """The roles of a person, in words; "" where none is told."""
-        row = self.people.loc[[place]].iloc[0]
-        return joined([role(str(row[name])) for name in ("role_1", "role_2") if row[name]])
+        row = self._called[place]
+        return joined([role(row[name]) for name in ("role_1", "role_2") if row[name]])
 
 
 def hidden(book: AccountBook, key: Pseudonyms, reference: pd.Timestamp) -> AccountBook:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from asiakkuus_lib.reading.privacy import EMAIL
 
@@ -9,7 +10,7 @@ from asiakkuus_lib.reading.privacy import EMAIL
 IDENTITY = r"\b\d{6}[-+A-FU-Ya-fu-y]\d{3}[0-9A-Za-z]\b"
 PATTERNS: Mapping[str, str] = {
     "identity": IDENTITY,
-    "address": rf"{EMAIL}|\+\d[\d -]{{6,}}\d|\b0\d{{1,3}}[ -]?\d[\d -]{{4,}}\d",
+    "address": rf"(?<![^\s@]){EMAIL}|\+\d[\d -]{{6,}}\d|\b0\d{{1,3}}[ -]?\d[\d -]{{4,}}\d",
     "sensitive": (
         r"(?i)\b(?:sairau|sairas|sairaslom|saiku|saikku|masenn|uupu|syöpä|syövä|diabet|raskaan|raskau|päihde|alkohol|alkoholi|juopp"
         r"|juo (?:liikaa|paljon)|uskonto|uskovai|muslim|juutalai|helluntai|lestadiolai|jehovan|romani(?!a)|maahanmuuttaj|puolue"
@@ -86,10 +87,9 @@ def unfit(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
 
 
 def _full_name(text: str, known: Collection[str]) -> bool:
-    stems = {word[:STEM].casefold() for name in known for word in re.findall(r"\w{3,}", name)}
     for found in PAIR.finditer(text):
         first, second = found.group(1), found.group(2)
-        if any(word.casefold().startswith(TASKS) or word[:STEM].casefold() in stems for word in (first, second)):
+        if any(word.casefold().startswith(TASKS) or word[:STEM].casefold() in _stems(tuple(known)) for word in (first, second)):
             continue
         before = text[: found.start()].rstrip()
         begins = not before or before[-1] in ENDS
@@ -97,3 +97,9 @@ def _full_name(text: str, known: Collection[str]) -> bool:
         if alone or not begins or first.endswith(".") or first.casefold() in FIRST:
             return True
     return False
+
+
+@lru_cache(maxsize=8)
+def _stems(known: tuple[str, ...]) -> frozenset[str]:
+    """How the words of names begin: of each text it is asked with the same names."""
+    return frozenset(word[:STEM].casefold() for name in known for word in re.findall(r"\w{3,}", name))

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -160,7 +160,7 @@ class AccountBook:
             **frames, filled=filled, made_up=made_up,
         )  # fmt: skip
 
-    @property
+    @cached_property
     def names(self) -> "pd.Series":
         """What each account is called; two of one name are told apart by their numbers. Index the accounts."""
         account = self.accounts.index.to_series()
