@@ -112,6 +112,11 @@ def _is_nothing(found: object) -> bool:
     return isinstance(found, int | float) and found == 0
 
 
+def _is_in_hours(found: object) -> bool:
+    """Whether the minutes of task A6 were left in hours; the tolerance of minutes would take any small number for it."""
+    return isinstance(found, int | float) and abs(found - _minutes(_left()) / 60) <= 0.01
+
+
 def _needed() -> pd.Series:
     return care_models.hours_needed(CUSTOMERS, HOURS_EACH)
 
@@ -319,7 +324,7 @@ levels = {
         sources=("S3-081", "S3-138"),
         title=both(fi="Jatko: itsenäisimmästä vähiten itsenäiseen", en="Going further: from the most to the least independent"),
         prompt=both(fi="""
-Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat itsenäisimmästä vähiten itsenäiseen.
+Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat itsenäisimmästä vähiten itsenäiseen. Yksikkö on sitä itsenäisempi, mitä harvempi muu yksikkö on sen yläpuolella.
 
 - **A** Myynnin ja markkinoinnin divisioonassa on avainasiakasosasto, jolla on oma päällikkö.
 - **B** Myyjistä kootaan työryhmä aina, kun avainasiakkaalla on hanke.
@@ -329,7 +334,7 @@ Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat it
 
 Kirjoita viisi kirjainta järjestyksessä. Kahden kirjaimen luettelo näyttää tältä: `["X", "Y"]`.
 """, en="""
-Five firms tell how key customers are looked after. Put the ways in order from the most to the least independent.
+Five firms tell how key customers are looked after. Put the ways in order from the most to the least independent. A unit is the more independent the fewer other units are above it.
 
 - **A** The division of sales and marketing has a key-account department with a manager of its own.
 - **B** A team of sellers is put together whenever a key customer has a project.
@@ -453,7 +458,7 @@ minutes
         kind=number(0.6),
         expected=lambda: _minutes(_left()),
         mistakes=(
-            Mistake(answer=lambda: _minutes(_left()) / 60, hint=both(fi="Luku on tunteina. Kysytään minuutteja.", en="That is in hours. The question is about minutes.")),
+            Mistake(when=_is_in_hours, example=lambda: _minutes(_left()) / 60, hint=both(fi="Luku on tunteina. Kysytään minuutteja.", en="That is in hours. The question is about minutes.")),
             Mistake(answer=lambda: _minutes(_needed().sum() - AVAILABLE), hint=both(fi="Niin paljon kultakin karsitaan. Kysytään, mitä jää.", en="That is how much is cut from each. The question is what is left.")),
             Mistake(answer=lambda: _minutes(AVAILABLE), hint=both(fi="Jaoit kaikki tunnit kerta-asiakkaille. Muut ryhmät saavat omansa ensin.", en="You divided all the hours among one-off customers. The other groups get theirs first.")),
             Mistake(answer=lambda: 60 * HOURS_EACH["one_off"] * AVAILABLE / _needed().sum(), hint=both(fi="Niin kävisi, jos kaikista ryhmistä karsittaisiin samassa suhteessa. Nyt kolmeen ryhmään ei kosketa.", en="That would happen if all groups were cut in proportion. Now three of them are not touched.")),
@@ -556,7 +561,8 @@ hours_spent
             Mistake(answer=lambda: float((_bought_for()["contacts"] > 0).sum()), hint=both(fi="Niin moni niistä sai yhteydenottoja. Laske tunnit yhteen.", en="That many of them got contacts. Add up the hours.")),
             Mistake(answer=lambda: float(_bought_for()["hours"].mean()), hint=both(fi="Tuo on keskiarvo. Kysytään, montako tuntia kului yhteensä.", en="That is a mean. The question is how many hours they took in all.")),
             Mistake(when=_is_part, example=lambda: 0.1, hint=both(fi="Tuo näyttää osuudelta. Kysytään tunteja.", en="That looks like a share. The question is about hours.")),
-            Mistake(when=_is_nothing, example=lambda: 0.0, hint=both(fi="Ehto ei löytänyt ketään: nolla kuuluu mukaan, joten tarvitaan merkki `<=`.", en="The condition found nobody: zero is included, so the sign needed is `<=`.")),
+            Mistake(when=_is_nothing, example=lambda: 0.0, hint=both(fi="Tunteja on nolla. Katso ehdosta sarake ja merkki: ehdon sarake on `bought`, ja nolla kuuluu mukaan, joten merkki on `<=`. Yhteen lasketaan sarake `hours`.",
+                                                                                en="There are no hours. Look at the column and the sign of the condition: its column is `bought`, and zero is included, so the sign is `<=`. What is added up is the column `hours`.")),
         ),
         look_back=both(fi="Montako tuntia asiakkaalle?", en="How many hours for a customer?"),
         praise=both(fi="Kymmenen suurinta sai tunteja vain neljänneksen tästä. Osa näistä tunneista on toivoa, osa tottumusta. Kummasta on kyse, sen kuulee, kun myyjältä kysyy, mitä hän soitolla hakee.",
@@ -578,7 +584,7 @@ Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeis
 """, en="""
 A pharmaceutical wholesaler writes four sentences into the care programme of a chain of pharmacies. At which aim of a care programme does each of them point? There is one of each.
 
-- **A** Express delivery is charged for from now on, so that the customer leaves a margin.
+- **A** Express delivery is charged for from now on, so that a margin is left of what the customer pays.
 - **B** Orders move from the telephone to the web shop, which makes an order cost us a third of what it did.
 - **C** The pharmacies are shown the food supplements that they buy elsewhere now.
 - **D** Every quarter they are asked what annoys them in the deliveries, and the first thing is put right.
@@ -594,7 +600,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         kind=mapping(choice(*AIM_NAMES, names=AIM_NAMES)),
         expected=lambda: dict(PHARMACY),
         mistakes=wrong_words(AIM_NAMES, PHARMACY, [
-            both(fi="A: muuttuuko se, mitä työ maksaa, vai se, mitä asiakkaasta jää?", en="A: is it what the work costs that changes, or what the customer leaves?"),
+            both(fi="A: muuttuuko se, mitä työ maksaa, vai se, mitä asiakkaasta jää?", en="A: is it what the work costs that changes, or what is left to us of what the customer pays?"),
             both(fi="B: sama tilaus, vähemmän työtä. Mitä silloin parannetaan?", en="B: the same order with less work. What is improved then?"),
             both(fi="C: mitä apteekit ostavat tämän jälkeen meiltä?", en="C: what do the pharmacies buy from us after this?"),
             both(fi="D: kenen mielestä asiat paranevat?", en="D: who thinks that things are getting better?"),
