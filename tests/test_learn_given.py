@@ -1,6 +1,7 @@
 """A check grades only an answer that was given since its cell last ran without an error."""
 
 import atexit
+from dataclasses import replace
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -9,6 +10,7 @@ from traitlets.config import Config
 from asiakkuus_lib.learn import State
 from asiakkuus_lib.learn.answers import digest
 from asiakkuus_lib.learn.friendly import install, uninstall
+from asiakkuus_lib.learn.tasks import find_task
 from asiakkuus_lib.locale import use_language
 
 RIGHT, WRONG = "(date(2026, 1, 1) - date(2024, 6, 13)).days", "303"
@@ -247,3 +249,94 @@ def test_nothing_is_remembered_after_uninstall(shell):
     assert as_told(checked(shell), ERROR)
     uninstall(shell)
     assert as_told(checked(shell), "right")
+
+
+TOLD = "Run again the cell of the page"
+
+
+@pytest.fixture
+def table(shell, capsys):
+    """A cell of the page that makes a table and a result from it, and an answer's cell that has stored both anew."""
+    as_the_page(shell, TABLE)
+    shell.run_cell(f"{AGAIN_MADE}\ndays = found.low", cell_id="a")
+    capsys.readouterr()
+    return shell
+
+
+TABLE = """
+import pandas as pd
+from asiakkuus_lib import loyalty_programme
+rows = pd.DataFrame({"low_days": [1, 2, 3, 4, 5], "high_days": [5, 4, 3, 2, 2]})
+found = loyalty_programme.difference(rows["low_days"], rows["high_days"])
+"""
+AGAIN_MADE = """rows = rows[rows["low_days"] > 1]
+found = loyalty_programme.difference(rows["low_days"], rows["high_days"])"""
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize(
+    ("slip", "words"),
+    [
+        ("days = found.hihg", "Did you mean “high”?"),
+        ("days = found.low()", "“found.low” is a value and not a function."),
+        ('days = found["low"]', "by its name after a dot: found.low."),
+        ('days = rows["low_dys"].sum()', "Did you mean “low_days”?"),
+        ("days = loyalty_programme.differense(rows, rows)", "Did you mean “difference”?"),
+        ('days = loyalty_programme.difference(rows["low_days"])', "Missing: others."),
+    ],
+)
+def test_a_slip_in_a_cell_that_stores_the_pages_names_anew_is_told_itself(table, capsys, whole, slip, words):
+    table.run_cell(f"{AGAIN_MADE}\n{slip}" if whole else slip, cell_id="a")
+    said = capsys.readouterr().out
+    assert words in said and TOLD not in said
+
+
+def test_a_name_that_the_answers_cell_made_another_kind_of_thing_is_still_named(table, capsys):
+    table.run_cell("found = 5\ndays = found", cell_id="a")
+    capsys.readouterr()
+    table.run_cell("days = found.low", cell_id="a")
+    assert f"{TOLD} that stores found" in capsys.readouterr().out
+
+
+def test_the_check_does_not_blame_names_that_the_answers_cell_itself_stored(table):
+    table.run_cell("days = found.low", cell_id="a")
+    assert TOLD not in checked(table).message
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("rows = 5\nrows", "has been run, but nothing in it is stored under the name three_days. Write three_days ="),
+        ("rows = 5\nprint(rows)", "has been run, but nothing in it is stored under the name three_days."),
+        ("rows = 5 +", ERROR),
+        (None, "has not been run yet"),
+    ],
+)
+def test_an_answers_cell_that_was_run_is_not_called_unrun(shell, capsys, monkeypatch, cell, words):
+    task = replace(find_task("06.A1"), starter="three_days = ...")
+    monkeypatch.setattr("asiakkuus_lib.learn.friendly.find_task", lambda _id: task)
+    if cell:
+        shell.run_cell(cell, cell_id=digest({"cell_type": "code", "source": task.starter}))
+    capsys.readouterr()
+    shell.run_cell("check('06.A1', three_days)", cell_id="check")
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("34,29", "days = 34.29"),
+        ("-34,29", "days = -34.29"),
+        ("[-2,38, 15,70]", "days = [-2.38, 15.70]"),
+        ("-2,38; 15,70", "days = [-2.38, 15.70]"),
+        ("days == 34,29", "days = 34.29"),
+        ("= 34,29", "days = 34.29"),
+    ],
+)
+def test_a_line_to_write_has_no_decimal_commas(shell, typed, line):
+    shell.run_cell("days = ...", cell_id="a")
+    shell.run_cell(typed, cell_id="a")
+    reply = checked(shell)
+    assert f"Write {line} and run" in reply.message
+    shell.run_cell(line, cell_id="a")
+    assert checked(shell).state not in {State.NOT_ANSWERED}

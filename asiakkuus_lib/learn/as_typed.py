@@ -17,7 +17,6 @@ QUOTED = re.compile(r"\"\"\".*?(?:\"\"\"|\Z)|'''.*?(?:'''|\Z)|\"[^\"\n]*\"?|'[^'
 SPLIT = re.compile(r"(?<![\w.,])\d+(?:,\d+)+(?![\w.]|,\d)")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 DECIMALS = re.compile(r"\d+,\d+")
-PARTED = re.compile(r"(?<![\w.,])\d{1,3}(?:[  ]\d{3})+(?:,\d+)?(?![\w.])")
 
 DAY = r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>\d{4}))"
 A_DAY = re.compile(rf"(?<![\w.]){DAY}(?![\w.])")

@@ -9,18 +9,22 @@ from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.as_typed import comma_message, joined_texts, split_numbers, unquoted
 from asiakkuus_lib.learn.given import aside, typed, used_changed, withheld
 from asiakkuus_lib.learn.kinds.base import CAME, Outcome
-from asiakkuus_lib.learn.kinds.groups import MOST, NO_NAMES, SPLIT
+from asiakkuus_lib.learn.kinds.groups import MANY_IN_ONE, MOST, NO_NAMES, SPLIT, TOO_MANY
 from asiakkuus_lib.learn.kinds.numbers import SEPARATE
 from asiakkuus_lib.learn.kinds.words import NOT_A_NUMBER
 from asiakkuus_lib.learn.look_back import LookBack
 from asiakkuus_lib.learn.marks import DIVIDE, only_the_first
-from asiakkuus_lib.learn.reading import has_gaps, unanswered, what_came
+from asiakkuus_lib.learn.reading import has_gaps, read_items, unanswered, what_came
 from asiakkuus_lib.learn.state import Feedback, State
 from asiakkuus_lib.learn.tasks import Mistake, Task, find_task, nearest_task, tidy_id
 from asiakkuus_lib.learn.tasks.task import known
 from asiakkuus_lib.locale import translate as _
 
 TODO = N_("Put your answer in the place of ... and run the cell again.")
+PRINTED = N_(
+    "print() only shows a value, and nothing of it is stored. Leave print and its brackets out, "
+    "and keep what is in them."
+)
 NO_COMMAS = N_("Commas are missing: Python joins texts that stand side by side into one. Write {meant}.")
 WHO = N_("What is asked for is a name, not a number. The ending .{ending}() gives the number, .idx{ending}() the name.")
 REPEATED = N_("Multiplying a list repeats it, and its numbers stay as they were. Leave the multiplication out.")
@@ -80,7 +84,20 @@ LISTS = {"ordered", "set"}
 GRADED_DOWN = {State.NAME_MISSING, State.WRONG_TYPE, State.KNOWN_MISTAKE, State.CLOSE, State.WRONG}
 UNREAD = {State.WRONG_TYPE, State.NAME_MISSING}
 # Not to be translated.
-OWN_WORDS = {"starter", "shown", "found", "typed", "meant", "whole", "decimal", "pattern", "ending"}
+OWN_WORDS = {
+    "starter",
+    "shown",
+    "found",
+    "typed",
+    "meant",
+    "whole",
+    "decimal",
+    "pattern",
+    "ending",
+    "parts",
+    "given",
+    "near",
+}
 OUR_FAULT = N_("The fault is in the course, not in your answer. Tell your trainer the number of the task.")
 
 
@@ -117,12 +134,16 @@ def judge(task: Task, answer: object, written: str = "", tries: int = 0) -> Feed
         if (outcome.state, outcome.message) in COMMAS and (pieces := split_numbers(written)):
             message, values = comma_message(pieces)
             outcome = Outcome(outcome.state, message, values)
+        if outcome.message == TODO and re.search(r"=\s*print\s*\(", unquoted(written)):
+            outcome = Outcome(outcome.state, PRINTED)
         if semicolon := _semicolon(task, outcome, written):
             outcome = Outcome(State.KNOWN_MISTAKE, semicolon)
         if task.kind.name in LISTS and isinstance(answer, dict) and re.search(r"\d\s*:\s*\d", unquoted(written)):
             outcome = Outcome(State.KNOWN_MISTAKE, DIVIDE, {"typed": ":"})
         if outcome.message == SPLIT and re.search(r"[)\]]\s*\*\s*\d", unquoted(written)):
             outcome = Outcome(outcome.state, REPEATED)
+        if outcome.message == SPLIT and written and not re.search(r"\d,\d|\d,\s+\d+[^.\d]", unquoted(written)):
+            outcome = _too_many(task, answer)
         if outcome.message == NO_NAMES and re.search(r"\{.*\.\.\.", starter := _(task.starter)) and "\n" not in starter:
             outcome = Outcome(outcome.state, KEEP, {"starter": starter})
         if task.kind.name in LISTS and outcome.state in GRADED_DOWN and (meant := joined_texts(written)):
@@ -159,6 +180,14 @@ def _outcome(task: Task, answer: object) -> Outcome:
         return outcome
     slip = next((mistake for mistake in task.mistakes if _shows(task, mistake, outcome, answer)), None)
     return Outcome(State.KNOWN_MISTAKE, slip.hint, read=outcome.read) if slip else outcome
+
+
+def _too_many(task: Task, answer: Any) -> Outcome:
+    """What to say of an answer with more numbers in it than were asked for, where no comma has split them."""
+    if parts := getattr(answer, "_fields", ()):
+        return Outcome(State.KNOWN_MISTAKE, MANY_IN_ONE, {"parts": ", ".join(parts)})
+    wanted, given = len(known(task.expected)), len(read_items(answer, numbers=True) or [])
+    return Outcome(State.KNOWN_MISTAKE, TOO_MANY, {"wanted": str(wanted), "given": str(given)})
 
 
 def _semicolon(task: Task, outcome: Outcome, written: str) -> str:

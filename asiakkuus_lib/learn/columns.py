@@ -5,7 +5,9 @@ Nothing is run here: a line's text is read.
 
 import ast
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+
+import pandas as pd
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
@@ -33,8 +35,17 @@ VALUES_AS_NAME = N_(
     "The square brackets have the values of a column in them, not its name. A name goes in quotation marks: {meant}."
 )
 
+COMPARED_INSIDE = N_(
+    "The comparison belongs after the brackets of the column: {meant}. Inside those is only the name of the column."
+)
+NOT_ROWS = N_(
+    "“{name}” is a column of true and false values and has no columns in it. To keep the rows where it is true, put "
+    "the comparison in the brackets of the table: {meant}."
+)
+
 ANDS, ORS = {"&&", "and", "ja", "och"}, {"||", "or", "tai", "eller"}
 BETWEEN = re.compile(r"([\w)\]]+)\s*(&&|\|\||(?<=\s)[^\W\d_]+(?=\s))\s*[~(]*(\w*)")
+COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 
 
@@ -142,3 +153,46 @@ def parsed(source: str) -> ast.Module:
         return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
         return ast.Module([], [])
+
+
+def part_not_there(statement: str, wanted: str, names: Mapping[str, object], cell: str = "") -> str:
+    """What to say where a comparison, or a column in the place of a table, was asked for a part; else empty.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> part_not_there('x = t["days" == 0]', "False", {})[:71]
+    'The comparison belongs after the brackets of the column: t["days"] == 0'
+    """
+    for node in ast.walk(parsed(statement)):
+        match node:
+            case ast.Subscript(
+                value=ast.Attribute(value=value, attr="loc" | "iloc") | value,
+                slice=(
+                    ast.Compare(left=ast.Constant(value=str(name)), ops=[op], comparators=[other])
+                    | ast.Tuple(
+                        elts=[ast.Compare(left=ast.Constant(value=str(name)), ops=[op], comparators=[other]), *_]
+                    )
+                ),
+            ):
+                sign = COMPARISONS.get(type(op), "==")
+                table, right = (ast.get_source_segment(statement, part) for part in (value, other))
+                return _(COMPARED_INSIDE).format(meant=f'{table}["{name}"] {sign} {right}')
+            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=str(part))) if part == wanted:
+                column = names.get(name)
+                if isinstance(column, pd.Series) and pd.api.types.is_bool_dtype(column):
+                    return _(NOT_ROWS).format(name=name, meant=_kept_rows(name, cell))
+    return ""
+
+
+def _kept_rows(name: str, cell: str) -> str:
+    """How to keep the rows of a table by the comparison that a cell stores under a name."""
+    for node in ast.walk(parsed(cell)):
+        match node:
+            case ast.Assign(
+                targets=[ast.Name(id=stored)], value=ast.Compare(left=ast.Subscript(value=ast.Name(id=table))) as made
+            ):
+                if stored == name:
+                    return f"{table}[{ast.get_source_segment(cell, made)}]"
+    return "…[… == …]"

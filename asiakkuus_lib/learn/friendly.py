@@ -19,23 +19,45 @@ import pandas as pd
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.learn.as_typed import (
     A_DAY,
-    PARTED,
     WORDS,
     about_commas,
     as_number,
     calls_date,
     days_in,
+    joined_texts,
     split_numbers,
     surely_split,
     unquoted,
     with_point,
 )
-from asiakkuus_lib.learn.columns import joined_by_word, last_column_only, parsed, truth_of_column, values_as_name
+from asiakkuus_lib.learn.calculation import (
+    COMPARES,
+    MINUS,
+    PARTED,
+    PARTED_NUMBER,
+    PERCENT,
+    PERCENTS,
+    command,
+    interval,
+    one_equals_too_many,
+    sign_left_over,
+    units,
+    values_apart,
+)
+from asiakkuus_lib.learn.columns import (
+    joined_by_word,
+    last_column_only,
+    parsed,
+    part_not_there,
+    truth_of_column,
+    values_as_name,
+)
 from asiakkuus_lib.learn.given import ASKS, STORED, CellResult, Shell, changed, forget, missing, watch
 from asiakkuus_lib.learn.marks import (
     ONE_TOO_MANY,
     OWN_WORDS,
     TIMES,
+    comparison,
     dot_missing,
     is_prose,
     misread,
@@ -60,6 +82,8 @@ VAGUE = (
     r"leading zeros|invalid decimal literal|invalid syntax|invalid character"
     r"|cannot assign|forgot a comma"
 )
+EQUALS = r"'==' instead of '='|cannot assign|invalid syntax|':=' instead|forgot a comma"
+CURLY_MARKS = "[\u201c\u201d\u201e\u201f\u2018\u2019\u00ab\u00bb]"
 TWO_DATES = N_(
     "To subtract a date from another, write on the first line of the cell: from datetime import date "
     "and then count like this: {line}."
@@ -67,8 +91,6 @@ TWO_DATES = N_(
 DATE_NUMBERS = N_("Inside the brackets of date there are three numbers, the year first and no zeros in front: {line}.")
 DATE_ORDER = N_("There is no such day. The order inside the brackets of date is year, month, day: date(2026, 1, 31).")
 DATE_QUOTED = N_('A date goes in quotation marks, the year first: "{day}".')
-PERCENT = N_("Python does not know the sign % as per cent. Write {typed} % as {meant}.")
-PARTED_NUMBER = N_("There are no spaces inside a number. Write {meant}.")
 NO_NAME = N_("A name is missing before the equals sign. Write it there again, as it was.")
 NO_VALUE = N_("There is nothing after the equals sign. Write your value there.")
 NO_EQUALS = N_("The equals sign is missing. Write {line}.")
@@ -77,9 +99,11 @@ SIGN_QUOTED = N_('A sign such as {sign} goes in quotation marks: "{sign}".')
 WORDS_QUOTED = N_('A text goes in quotation marks: "{text}".')
 GO_ON = N_("The three dots mark the place where you go on by yourself. Write the rest in their place.")
 CURLY = N_('These quotation marks are of the wrong kind. Type them again straight: ".')
+TEXTS_APART = N_("A comma is missing between two texts. Write {meant}.")
+SEVERAL_LINES = N_('A text of several lines goes between three quotation marks: """ in front of it and """ after it.')
+APOSTROPHE = N_('There is an apostrophe inside the text, so use double quotation marks around it: ".')
+WINDOWS = N_("In the path of a file write a slash, /, in place of \\.")
 UNITS = N_("A number is written in a way that Python does not understand: use a decimal point and no units.")
-NO_UNIT = N_("Write the number alone, without a unit: {meant}.")
-MINUS = N_("The minus sign is of the wrong kind. Type it again from the keyboard: -.")
 SYNTAX = (
     (r"'[(\[{]' was never closed", N_("A bracket was opened but not closed.")),
     (
@@ -88,6 +112,7 @@ SYNTAX = (
     ),
     (r"does not match", N_("A bracket is closed with one of another kind, or one was left open before it.")),
     (r"unmatched", N_("There is one closing bracket too many.")),
+    (r"unicodeescape|unicode error", WINDOWS),
     (r"unterminated", N_("A text begins with a quotation mark but does not end with one.")),
     (r"':' expected after dictionary key", N_("A colon is missing between a name and its value.")),
     (r"expected ':'", N_("A colon is missing from the end of the line.")),
@@ -127,6 +152,7 @@ FIRST_CELL = N_(
 )
 ZERO = N_("Here something is divided by zero. Check the number that you divide by.")
 GAP = N_("There is still a ... in the place of a value. Put your own value there.")
+BEGIN_ALIKE = N_("There is no “{name}” here. These names begin with it: {names}.")
 NEAR = N_("There is no “{name}” here. Did you mean “{near}”?")
 MISSING = N_("There is no “{name}” here. Check the spelling; capital letters count too.")
 UNCALLED = N_("a function that has not been called (the brackets are missing)")
@@ -240,7 +266,8 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     elif type(error) is KeyError:
         message = _key(error, names, tb, frame, line) if here or _labels(tb) else ""
     elif isinstance(error, TypeError):
-        message = _type(error, here)
+        inside = part_not_there(statement, "", names) if "not supported between" in str(error) else ""
+        message = inside or _type(error, here)
     elif here and type(error) is NameError:
         message = _name(error, names, _statement(frame, line))
     elif isinstance(error, AttributeError) and (here or asked):
@@ -249,7 +276,11 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
         message = _(ZERO)
     elif isinstance(error, ValueError) and "truth value of a" in str(error):
         message = truth_of_column(_statement(frame, line))
-    if isinstance(error, TypeError | AttributeError | LookupError) and (told := changed(_statement(frame, line))):
+    elif isinstance(error, ValueError) and "cannot assign without a target" in str(error):
+        message = _(COMPARES)
+    if isinstance(error, TypeError | AttributeError | LookupError) and (
+        told := changed(statement, _before(frame, line))
+    ):
         message = told
     return _at(frame, line, message or _quoted(error))
 
@@ -329,6 +360,13 @@ def _statement(frame: FrameType | None, line: int) -> str:
     around = [node for node in found if node.lineno <= line <= (node.end_lineno or node.lineno)]
     whole = max(around, key=lambda node: node.lineno, default=None)
     return ast.get_source_segment(source, whole) or "" if whole else _source(frame, line)
+
+
+def _before(frame: FrameType | None, line: int) -> str:
+    """What a cell has before the statement that a line belongs to."""
+    cell = _cell(frame)
+    ended = [node.end_lineno or node.lineno for node in parsed(cell).body if (node.end_lineno or node.lineno) < line]
+    return "\n".join(cell.splitlines()[: max(ended, default=0)])
 
 
 def _line_of(mark: str, frame: FrameType | None, line: int) -> int:
@@ -417,7 +455,8 @@ def _unanswered(error: NameError, frame: FrameType | None) -> str:
         return ""
     task, open_task = find_task(asked[1]), find_open_task(asked[1])
     own = re.match(rf"{wanted}\s*=", _(task.starter)) if task else open_task is not None and open_task.answer == wanted
-    told = missing(wanted) or (_(NOT_YET_RUN).format(name=wanted) if own else "")
+    starter = _(task.starter) if task else f'{wanted} = """\n\n"""'
+    told = missing(wanted, starter) or (_(NOT_YET_RUN).format(name=wanted) if own else "")
     return str(Feedback(asked[1], State.NOT_ANSWERED, told)) if told else ""
 
 
@@ -447,6 +486,8 @@ def _name(error: NameError, names: dict, source: str) -> str:
     )
     if number := WORDS.get(wanted.casefold()):
         return _(N_("Write the number in digits: {number}.")).format(number=number)
+    if file := re.search(rf"=\s*({re.escape(wanted)}\.(?:xlsx|xls|csv|parquet|ods|json))\s*(?:#.*)?$", source):
+        return _(WORDS_QUOTED).format(text=file[1])
     made = [name for name in own_names(names) if name in names]
     if parted := underscore_missing(source, [name for name in made if wanted in name.split("_")]):
         return parted
@@ -515,6 +556,9 @@ def _syntax(error: SyntaxError, names: dict[str, object]) -> str:
     lines = linecache.getlines(error.filename or "")
     if "incomplete input" in said and any("".join(lines).count(quotes) % 2 for quotes in ('"""', "'''")):
         said = "unterminated text"  # IPython does not say what it waited for
+    values = re.findall(r":\s*-?(\d+,\d+)(?=\s*[,}])", unquoted("".join(lines)[:MOST_TEXT]))
+    if "dictionary key" in said and (pieces := values):
+        return _pointed(about_commas(pieces), error.lineno or 1, source, source.find(pieces[0]) + 1)
     if "positional argument follows" in said and (pieces := surely_split("".join(lines)[:MOST_TEXT])):
         number = next(n for n, text in enumerate(lines, 1) if pieces[0] in text)
         column = lines[number - 1].index(pieces[0]) + 1
@@ -536,8 +580,21 @@ def _misread(said: str, source: str, cell: str, names: dict[str, object], known:
     """What stands in the place of another mark, or is text in the reader's own words."""
     if "unterminated" in said and one_quote_too_many(cell):
         return _(ONE_TOO_MANY)
+    if (
+        told := command(source)
+        or comparison(source)
+        or (one_equals_too_many(source) if re.search(EQUALS, said) else "")
+    ):
+        return told
+    if re.search(VAGUE, said) and re.search(rf"(?:=|^)\s*{CURLY_MARKS}", source):
+        return _(CURLY)
+    if re.search(VAGUE, said) and re.search(r"[\d)\]]\s+[xX]\s+[\d(]", unquoted(source)):
+        return _(TIMES)
+    if "unterminated string" in said and (told := _unended(source, cell)):
+        return told
     lines = [source, *(unquoted(cell).splitlines() if "unterminated" in said else ())]
-    if re.search(rf"{VAGUE}|unterminated|unmatched", said) and any(is_prose(line, known) for line in lines):
+    unread = re.search(rf"{VAGUE}|unterminated|unmatched", said) and not _is_inside(source, cell)
+    if unread and any(is_prose(line, known) for line in lines):
         return _(OWN_WORDS)
     stored = re.fullmatch(r"\s*[^\W\d]\w*\s*=\s*([^\s=].*)", source)
     if re.search(VAGUE, said) and stored and is_prose(stored[1], known) and not joined_by_word(source, known):
@@ -545,6 +602,8 @@ def _misread(said: str, source: str, cell: str, names: dict[str, object], known:
         return _(WORDS_QUOTED).format(text=stored[1].strip()) if plain else _(OWN_WORDS)
     if not re.search(rf"{VAGUE}|dictionary key|Maybe you meant", said):
         return ""
+    if "''" not in source and (meant := joined_texts(_with_line_above(source, cell))):
+        return _(TEXTS_APART).format(meant=meant)
     bare = unquoted(source)
     made = [name for name in names if name in known and "_" in name.strip("_")]
     return (
@@ -554,6 +613,27 @@ def _misread(said: str, source: str, cell: str, names: dict[str, object], known:
         or dot_missing(bare, endings())
         or _calculation_apart(source.strip(), known)
     )
+
+
+def _with_line_above(source: str, cell: str) -> str:
+    """A line of a cell and the one above it, for a comma may be missing at its end."""
+    above = cell[: max(cell.find(source), 0)].rstrip().splitlines()
+    return "\n".join(["(", *above[-1:], source])  # as inside brackets, where a line may go on
+
+
+def _is_inside(source: str, cell: str) -> bool:
+    """Whether a line of a cell goes on with brackets that were opened on a line above it."""
+    bare = unquoted(cell[: max(cell.find(source), 0)])
+    return sum(bare.count(mark) for mark in "([{") > sum(bare.count(mark) for mark in ")]}")
+
+
+def _unended(source: str, cell: str) -> str:
+    """What to say of a text that goes on over several lines, or has an apostrophe in it."""
+    if re.search(r"=\s*'[^'\"]*\w'\w[^\"]*'?\s*$", source):
+        return _(APOSTROPHE)
+    after = cell.partition(source)[2]
+    opens = re.match(r"\s*[^\W\d]\w*\s*=\s*([\"'])(?!\1)[^\"']*$", source)
+    return _(SEVERAL_LINES) if opens and opens[1] in after and '"""' not in cell else ""
 
 
 def _calculation_apart(source: str, known: list[str]) -> str:
@@ -584,13 +664,15 @@ def _pointed(message: str, line: int, source: str, offset: int) -> str:
 def _on_the_line(source: str, said: str) -> str:
     """What is typed in another way than Python takes it, when Python says no more than "invalid"."""
     bare = unquoted(source).strip()
-    if re.search(r"invalid character '[\u201c\u201d\u201e\u2018\u2019]'", said):
+    if re.search(rf"invalid character '{CURLY_MARKS}'", said):
         return _(CURLY)
+    if told := interval(bare):
+        return told
     if re.search(r"invalid character '[\u2212\u2013\u2014]'", said):
         return _(MINUS)
     if "…" in bare or re.search(r"\.\.\.\s*[\w\"']", source):
         return _(GO_ON)
-    if re.search(r"[\d)]\s*×|\d\s+[xX]\s+[\w(]", bare):
+    if re.search(r"\d\s+[xX]\s+[\w(]", bare):
         return _(TIMES)
     if bare.startswith("=") and bare[1:2] != "=":
         return _(NO_NAME)
@@ -608,17 +690,21 @@ def _on_the_line(source: str, said: str) -> str:
         if len(days) == 2 and re.search(r"\d\s*[-\u2212\u2013]\s*\d", A_DAY.sub("1", bare)):
             return _(TWO_DATES).format(line=_between(days))
         return _(DATE_QUOTED).format(day="{}-{:02}-{:02}".format(*days[0]))
-    if percent := re.search(r"(\d+(?:[.,]\d+)?)\s*%\s*(?:[,)\]}*/+]|$)", bare):
+    if re.search(r"[€$£]", bare) and (told := units(bare)):
+        return told
+    if percent := PERCENTS.search(bare):
         return _(PERCENT).format(typed=percent[1], meant=as_number(f"{percent[1]} %"))
-    if unit := re.search(r"(?<![\w.])(\d[\d.,]*)\s*(?:[€$£]|[^\W\d_]{1,9}\s*(?:[,)\]}*/+]|$))", bare):
-        return _(NO_UNIT).format(meant=with_point(unit[1]))
+    if told := values_apart(bare) if not PARTED.search(bare) else "":
+        return told
+    if told := units(bare) or sign_left_over(bare):
+        return told
     if sign := re.search(r"(?<![\d\s])\s*([€$£°?])(?=\s*(?:[,)\]}]|$))", bare):
         return _(SIGN_QUOTED).format(sign=sign[1])
     if parted := PARTED.search(bare):
         return _(PARTED_NUMBER).format(meant=with_point(parted[0]))
     if commas := about_commas(surely_split(source)):
         return commas
-    text = re.search(r"=\s*([^\W\d_][\w\- ]*\s[\w\- ]*[^\W_])$", bare)
+    text = re.search(r"=\s*([^\W\d_][\w\- ]*\s[\w\- ]*[^\W_])$", bare) if '"' not in source else None
     if text and not re.search(r"\b(?:and|or|not|in|is|if|else|for|lambda)\b", text[1]):
         return _(WORDS_QUOTED).format(text=text[1])
     return ""
@@ -635,6 +721,12 @@ def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameTyp
     if many and (told := values_as_name(_statement(frame, line), there)):
         return told
     wanted = (many[1] or many[2] if many else wanted)[:60]  # pandas was asked for many at once
+    for code in (_statement(frame, line), _source(frame, line)):  # or another statement on the same line
+        if told := part_not_there(code, wanted, names, _cell(frame)):
+            return told
+    alike = [name for name in there if name.startswith(wanted)]
+    if len(alike) > 1 and len(wanted) > 2:
+        return _(BEGIN_ALIKE).format(name=wanted, names=", ".join(alike[:6]))
     if near := most_alike(wanted, there):
         return _(NEAR).format(name=wanted, near=near)
     if there:
@@ -688,6 +780,9 @@ def _type(error: TypeError, here: bool) -> str:
     if re.match(r"ufunc '\w+' (?:not supported|did not contain)|Invalid comparison between dtype=\S+ and str", said):
         words = N_("There are numbers on one side of a sign and text on the other. Check what stands on either side.")
         return _(words)
+    if sign := re.search(r"bad operand type for unary (\S): '([\w.]+)'", said):
+        words = N_("The sign {sign} does not go in front of {kind}. Take it away.")
+        return _(words).format(sign=sign[1], kind=_(TYPES.get(sign[2], sign[2])))
     if re.search(r"can only concatenate str|must be str, not", said):
         return _(N_("A number cannot be added to a text. Is a number perhaps written as text?"))
     if not here:

@@ -19,7 +19,9 @@ import numpy as np
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.answers import digest
+from asiakkuus_lib.learn.as_typed import DECIMALS, THOUSANDS, surely_split, unquoted, with_point
 from asiakkuus_lib.learn.columns import parsed
+from asiakkuus_lib.learn.marks import with_commas
 from asiakkuus_lib.learn.names import nearest
 from asiakkuus_lib.learn.reading import has_gaps, unanswered
 from asiakkuus_lib.locale import translate as _
@@ -60,6 +62,14 @@ OTHER_NAME = N_(
 NO_LONGER = N_(
     "The cell of your answer no longer stores anything under the name {name}. "
     "Write {name} = in front of your answer and run the cell again, then this check."
+)
+NOT_IN_CELL = N_(
+    "The cell of your answer has been run, but nothing in it is stored under the name {name}. "
+    "Write {name} = and your answer on the last line of the cell. Run the cell again, then this check."
+)
+COMMA_NOT_STORED = N_(
+    "A comma separates numbers, and Python did not store what you wrote. "
+    "Write {line} and run the cell again, then this check."
 )
 COLON = N_(
     "A colon does not store anything; an equals sign does. Write {line} and run the cell again, then this check."
@@ -157,13 +167,16 @@ class Cells:
         self.last: Run | None = None
         self._given: dict[str, Run] = {}
         self._taken_back: dict[str, Run] = {}
-        self._of_page: dict[str, Run] = {}
+        self._of_page: dict[str, tuple[Run, type]] = {}
+        self._ran: dict[str, bool] = {}
         self._now = ""
         self._before: dict[str, int] = {}
+        self._running: str | None = None
 
     def begin(self, info: CellInfo) -> None:
         """Remember a cell that is about to run (the event pre_run_cell)."""
         self._now = info.raw_cell or ""
+        self._running = getattr(info, "cell_id", None)
         self._before = {name: id(value) for name, value in self.shell.user_ns.items()}
 
     def end(self, result: CellResult) -> None:
@@ -174,12 +187,13 @@ class Cells:
             return  # a magic command says nothing of an answer
         run = self._run(source, getattr(info, "cell_id", None), result)
         same_cell = [name for name, earlier in self._given.items() if run.cell and earlier.cell == run.cell]
+        self._ran[(run.cell or "").partition("-")[0]] = run.ok
         if run.ok:
             for name in run.stores:
                 self._given[name] = run
                 self._taken_back.pop(name, None)
                 if run.as_handed_out and not self._is_empty(name):
-                    self._of_page[name] = run
+                    self._of_page[name] = run, type(self.shell.user_ns.get(name))
             self._taken_back |= dict.fromkeys(run.colons, run)
             looks_only = isinstance(run.shows, ast.Compare | ast.BinOp)
             for name in same_cell:
@@ -215,8 +229,14 @@ class Cells:
         value = _short(self.last.value)
         return _(ASIDE).format(name=asked.id, value=value) if value and self.last.is_unstored else ""
 
-    def missing(self, name: str) -> str | None:
-        """Why a name that a check asks for is not there, if the last cell tells; else None."""
+    def missing(self, name: str, starter: str = "") -> str | None:
+        """Why a name that a check asks for is not there, if the cells tell; else None."""
+        ended_well = self._ran.get(digest({"cell_type": "code", "source": starter})) if starter else None
+        if (told := self._told_by_last(name)) is not None or ended_well is None:
+            return told
+        return _(NOT_IN_CELL).format(name=name) if ended_well else _(AFTER_AN_ERROR)
+
+    def _told_by_last(self, name: str) -> str | None:
         run = self.last
         if run is None or not CHECKS.search(self._now):
             return None
@@ -276,8 +296,11 @@ class Cells:
         return unanswered(value) or has_gaps(value)
 
     def _is_changed(self, name: str) -> bool:
-        first, last = self._of_page.get(name), self._given.get(name)
-        return first is not None and last is not None and last.cell != first.cell and not last.as_handed_out
+        (first, kind), last = self._of_page.get(name, (None, object)), self._given.get(name)
+        if first is None or last is None or last.cell == first.cell or last.as_handed_out:
+            return False
+        own = last.cell is not None and last.cell == self._running  # as a task asks: the answer's cell works it out
+        return not own or type(self.shell.user_ns.get(name)) is not kind
 
     def _code(self, source: str) -> str:
         try:
@@ -346,9 +369,12 @@ def aside(task_id: object) -> str:
     return _cells.aside(task_id) if _cells else ""
 
 
-def missing(name: str) -> str | None:
-    """Why a name that a check asks for is not there; None if there is nothing to say."""
-    return _cells.missing(name) if _cells else None
+def missing(name: str, starter: str = "") -> str | None:
+    """Why a name that a check asks for is not there; None if there is nothing to say.
+
+    The `starter` is what the page has in the cell of the answer.
+    """
+    return _cells.missing(name, starter) if _cells else None
 
 
 def typed(task_id: object) -> str:
@@ -362,19 +388,21 @@ def used_changed(task_id: object) -> str:
     return _(CHANGED).format(name=name) if name else ""
 
 
-def changed(source: str) -> str:
-    """What to say of a piece of code that uses such a name."""
-    name = _cells.changed(_used_first(parsed(source))) if _cells else ""
+def changed(source: str, before: str = "") -> str:
+    """What to say of a piece of code that uses such a name, which the code before it in its cell did not store."""
+    own = set(_stored(parsed(before)))
+    names = (name for name in _used_first(parsed(source)) if name not in own)
+    name = _cells.changed(names) if _cells else ""
     return _(CHANGED).format(name=name) if name else ""
 
 
 def _explained(name: str, run: Run) -> str:
     line = run.source.strip()
     if name in run.colons:
-        return _(COLON).format(line=f"{name} = {run.colons[name]}")
+        return _(COLON).format(line=f"{name} = {_meant(name, run.colons[name])}")
     if not run.ok:
         if match := NAMELESS.fullmatch(line):
-            return _(NAME_IT).format(line=f"{name} = {match[1].strip()}")
+            return _(NAME_IT).format(line=f"{name} = {_meant(name, match[1].strip())}")
         return _(AFTER_AN_ERROR)
     if near := nearest(name, sorted(run.stores)):
         return _(OTHER_NAME).format(name=name, other=near)
@@ -385,9 +413,23 @@ def _explained(name: str, run: Run) -> str:
         return _(NO_LONGER).format(name=name)
     written = line.splitlines()[-1].strip()
     short = _short(run.value)
+    right = _meant(name, re.sub(rf"^{name}\s*==\s*", "", written))
+    if right != written and len(right) <= LONGEST:
+        return _(COMMA_NOT_STORED).format(line=f"{name} = {right}")
     if shows.lineno != shows.end_lineno or len(written) > LONGEST or not short:
         return _(NOT_STORED).format(name=name)
     return _(VALUE_NOT_STORED).format(value=short, line=f"{name} = {written}")
+
+
+def _meant(name: str, written: str) -> str:
+    """What was written as an answer, with points for decimal commas and commas for semicolons."""
+    if ";" in unquoted(written):
+        bare = written.strip().rstrip(";")
+        return with_commas(bare if bare[:1] in {"[", "("} else f"[{bare}]") or written
+    for piece in surely_split(f"{name} = {written.lstrip('-')}"):
+        if DECIMALS.fullmatch(piece) and not THOUSANDS.fullmatch(piece):
+            written = written.replace(piece, with_point(piece))
+    return written
 
 
 def _short(value: object) -> str:

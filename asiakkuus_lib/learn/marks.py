@@ -16,6 +16,7 @@ SEMICOLON = N_("Between items goes a comma, not a semicolon. Write {meant}.")
 SEMICOLONS = N_(
     "Between items goes a comma, not a semicolon. Write decimals with a point, and thousands without a separator."
 )
+COMMA_ONLY = N_("Between items goes a comma, not a semicolon. Put a comma in the place of each.")
 FIRST_ONLY = N_(
     "Only what stands before the first semicolon was stored. Between items goes a comma, and brackets go around "
     "them: {meant}."
@@ -26,6 +27,12 @@ BRACES = N_(
     "Names and their values go in curly brackets, {{ }}. "
     "On a Finnish keyboard they are AltGr+7 and AltGr+0. Put them in place of {typed}."
 )
+NOT_A_DOT = N_("Between items goes a comma, not a full stop. Put a comma in its place.")
+APOSTROPHES = N_('Two apostrophes make no quotation mark. Type the quotation mark itself: ".')
+AROUND_BRACKETS = N_(
+    "There are quotation marks around the brackets. Take those away: only each item has its own quotation marks."
+)
+COMPARISON = N_("The sign between the two that are compared is written {meant}, with no space inside. Write it again.")
 NO_DOT = N_("A dot goes in front of the ending {ending}: .{ending}().")
 UNDERSCORE = N_("The name has an underscore in it. Write {name}.")
 OWN_WORDS = N_("Python takes your own words for code. They go between the quotation marks.")
@@ -39,6 +46,11 @@ WORD = re.compile(r"[(\"']*[^\W\d_]+(?:[-'’:][^\W\d_]+)*[.,;:!?)\"']*")
 SAID = {
     re.compile(r"(?<=[\w)\]])\s+(jaettuna|jaettu|jaa|divided(?: by)?)\s+(?=[\w(])"): DIVIDE,
     re.compile(r"(?<=[\w)\]])\s+(kertaa|times)\s+(?=[\w(])"): TIMES,
+}
+COMPARISONS = {
+    re.compile(r"=\s*<(?![<=])|<\s+=|\u2264"): "<=",
+    re.compile(r"=\s*>(?![>=])|>\s+=|\u2265"): ">=",
+    re.compile(r"=\s*!(?!=)|!\s+=|<>|\u2260"): "!=",
 }
 LONGEST = 120
 
@@ -54,11 +66,19 @@ def misread(cell: str) -> str:
     ('write / and not “:”.', 'Write [1.5, 2].', '')
     """
     bare = unquoted(cell)
-    for place, mark, opened in _marks(bare, ":;=÷"):
+    if re.search(r"=\s*(\"|')\s*[\[({]\s*\1", cell):
+        return _(AROUND_BRACKETS)
+    if re.search(r"(?<!')''\w+''(?!')", cell):
+        return _(APOSTROPHES)
+    for place, mark, opened in _marks(bare, ":;=÷×·∙"):
         around = bare[place - 1 : place + 2]
         bracket = bare[opened] if opened >= 0 else ""
         if mark == "÷":
             return _(DIVIDE).format(typed=mark)
+        if mark in "×·∙":
+            return _(TIMES)
+        if mark == ";" and bracket == "{" and ":" not in re.split(r"[{,;]", bare[opened + 1 : place])[-1]:
+            return _pair(cell, place)
         if mark == ";" and bracket:
             return _semicolon(cell, bare, opened)
         if mark == "=" and bracket == "{" and not re.search(r"[=!<>:]=|==", around):
@@ -68,7 +88,27 @@ def misread(cell: str) -> str:
     for pattern, template in SAID.items():
         if word := pattern.search(bare):
             return _(template).format(typed=word[1])
-    return ""
+    return _(NOT_A_DOT) if re.search(r"[\"']\s*\.\s*[\"']", cell) and re.search(r"[\[({]", bare) else ""
+
+
+def comparison(line: str) -> str:
+    """What to say of a sign of comparison whose marks are in another order, apart or another character; else empty.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> comparison("x = t[a =< 0]")[:58], comparison("x = t[a <= 0]"), comparison("x = <5>")
+    ('The sign between the two that are compared is written <=, ', '', '')
+    """
+    bare = unquoted(line)
+    found = (
+        meant
+        for sign, meant in COMPARISONS.items()
+        for place in sign.finditer(bare)
+        if not re.fullmatch(r"\s*[^\W\d]\w*\s*", bare[: place.start()])  # x = <5> stores, it does not compare
+    )
+    return next((_(COMPARISON).format(meant=meant) for meant in found), "")
 
 
 def _marks(bare: str, wanted: str) -> Iterator[tuple[int, str, int]]:
@@ -116,6 +156,8 @@ def _semicolon(cell: str, bare: str, opened: int) -> str:
             end = place + 1
             break
     meant = with_commas(cell[opened:end])
+    if not meant and not re.search(r"\d", bare[opened:end]):
+        return _(COMMA_ONLY)
     return _(SEMICOLON).format(meant=meant) if meant else _(SEMICOLONS)
 
 
@@ -168,8 +210,8 @@ def _is_outside(bare: str, mark: str) -> bool:
 
 def _pair(cell: str, place: int) -> str:
     """How to write the name and the value on either side of an equals sign inside curly brackets."""
-    name = re.split(r"[{,\n]", cell[:place])[-1].strip().strip("\"'")
-    value = re.split(r"[,}\n]", cell[place + 1 :])[0].strip()
+    name = re.split(r"[{,;\n]", cell[:place])[-1].strip().strip("\"'")
+    value = re.split(r"[,;}\n]", cell[place + 1 :])[0].strip()
     return _(DICT_COLON).format(meant=f'"{name}": {value or "…"}')
 
 
@@ -215,11 +257,17 @@ def is_prose(line: str, names: Collection[str]) -> bool:
     >>> is_prose("The firm has 240 customers.", []), is_prose("x = 240 of them all", []), is_prose("a ja b", ["a", "b"])
     (True, False, False)
     """
+    line = re.sub(r'"[^"\n]*"', '""', line)  # what stands between quotation marks is text already
     if re.search(r"[=\[{_&|]|\w\(|\w\.[^\W\d]\w*\(", line) or BLOCK.match(line):
         return False
     words = [word.strip(".,;:!?()\"'") for word in line.split() if WORD.fullmatch(word)]
     known = sum(word in names for word in words)
-    return len(words) >= 3 and 2 * known < len(words) and words[0] not in {"from", "import", "return", "del", "not"}
+    few = len(words) == 2 and line.strip()[:1].isupper() and bool(re.search(r"\d", line))  # "Take 240 contacts"
+    return (
+        (len(words) >= 3 or few)
+        and 2 * known < len(words)
+        and words[0] not in {"from", "import", "return", "del", "not"}
+    )
 
 
 def one_quote_too_many(cell: str) -> bool:

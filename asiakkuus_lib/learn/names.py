@@ -1,11 +1,15 @@
 """Names that a reader may have meant: very near ones, and ones that belong to something else."""
 
+import ast
 import builtins
 import re
+from collections.abc import Iterator
 from types import ModuleType
 
 import pandas as pd
 from rapidfuzz.distance import OSA
+
+from asiakkuus_lib.learn.columns import parsed
 
 OURS = {"In", "Out", "get_ipython", "exit", "quit", "open", "display"}
 OF_DATETIME = {"date", "datetime", "timedelta"}
@@ -83,14 +87,25 @@ def _modules(names: dict[str, object]) -> list[tuple[str, ModuleType]]:
     return [(name, value) for name, value in names.items() if isinstance(value, ModuleType)]
 
 
+def _around(wanted: str, line: str) -> Iterator[str]:
+    """Names of what stands before the square brackets that have a name in them."""
+    for node in ast.walk(parsed(line)):
+        if isinstance(node, ast.Subscript):
+            inside = (part.id for part in ast.walk(node.slice) if isinstance(part, ast.Name))
+            if wanted in inside:
+                yield from (part.id for part in ast.walk(node.value) if isinstance(part, ast.Name))
+
+
 def in_table(wanted: str, names: dict[str, object], line: str = "") -> str:
     """How to write the name of a column or of what tables do, or an empty text.
 
-    A table that the line speaks of comes first, then the newest.
+    A table whose brackets the name stands in comes first, then one that the line speaks of, then the newest.
 
     Examples
     --------
     >>> table = pd.DataFrame({"days": [1]})
+    >>> in_table("days", {"t": table, "u": table}, "u = t[days == 0]")
+    't["days"]'
     >>> in_table("days", {"t": table}), in_table("value_counts", {"t": table, "u": table}, "value_counts(t)")
     ('t["days"]', 't.value_counts()')
     """
@@ -98,6 +113,8 @@ def in_table(wanted: str, names: dict[str, object], line: str = "") -> str:
     spoken = set(re.findall(r"\w+", line))
     made.reverse()
     made.sort(key=lambda pair: pair[0] not in spoken)
+    around = list(_around(wanted, line))
+    made.sort(key=lambda pair: pair[0] not in around)
     for name, value in made:
         if isinstance(value, pd.DataFrame) and wanted in map(str, value.columns[:MOST]):
             return f'{name}["{wanted}"]'

@@ -36,6 +36,8 @@ NOT_OF_TABLE = N_(
 OTHER_KINDS = N_(
     "Columns cannot be put together like this: one of them may have dates or texts in it. Check both sides of the sign."
 )
+NO_BRACKETS = N_("“{name}” is a value and not a function. Leave the round brackets after it out.")
+AFTER_DOT = N_("A part of “{name}” is fetched by its name after a dot: {meant}.")
 SQUARE = N_("A part of a table, a column or a list is fetched with square brackets: {meant}.")
 
 PARTS = (pd.DataFrame, pd.Series, dict, list, tuple)
@@ -58,6 +60,8 @@ def about_operands(statement: str, error: BaseException, names: Mapping[str, obj
     'The brackets are missing after the name sum.'
     """
     said = str(error)
+    if "indices must be integers" in said and (told := _after_dot(statement, names)):
+        return told
     nodes = list(ast.walk(parsed(statement)))
     if "not callable" in said:
         columns = re.search(r"'(?:Series|ndarray|DataFrame)' object", said)
@@ -152,8 +156,22 @@ def _called(node: ast.AST, statement: str, names: Mapping[str, object], columns:
             if isinstance(names[name], pd.Series) and not isinstance(part, ast.Constant | ast.Name):
                 return _not_joined([node.func, part], statement)
             return _(SQUARE).format(meant=f"{name}[{key}]")
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=part), args=[]) if hasattr(
+            names.get(name), "_fields"
+        ):
+            return _(NO_BRACKETS).format(name=f"{name}.{part}")
         case ast.Call(func=ast.Compare() | ast.BinOp() | ast.UnaryOp() as one, args=[other]) if columns:
             return _not_joined([one, other], statement)
+    return ""
+
+
+def _after_dot(statement: str, names: Mapping[str, object]) -> str:
+    """What to say of a name in square brackets where a value has its parts by names after a dot."""
+    for node in ast.walk(parsed(statement)):
+        match node:
+            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=str(part))):
+                if part in getattr(names.get(name), "_fields", ()):
+                    return _(AFTER_DOT).format(name=name, meant=f"{name}.{part}")
     return ""
 
 

@@ -28,7 +28,7 @@ _CURRENCY = r"(?:€|\$|£|eur|euroa?|euros?|usd|dollars?|dollaria)"
 _UNIT = (
     r"(?:days?|päivää|päivä|pv|d|weeks?|viikkoa|viikko|vk|months?|kuukautta|kk|years?|vuotta|vuosi|v"
     r"|kpl|pcs|pieces|customers?|asiakasta|asiakas|people|persons?|henkilöä|henkeä|hlö"
-    r"|purchases?|ostoa|osto|times|kertaa|hours?|tuntia|h|points?|pistettä)\.?"
+    r"|purchases?|ostoa|osto|times|kertaa|hours?|tuntia|h|min|mins|minutes?|minuuttia|points?|pistettä)\.?"
 )
 _PERCENT = r"(?:%|per\s?cent|prosenttia|pros\.)"
 _NUMBER = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import ALL_BUT_ONE, CAME, ORDINALS, Kind, Outcome, wrong_type
-from asiakkuus_lib.learn.kinds.words import all_names, text
+from asiakkuus_lib.learn.kinds.words import all_names, several_options, text
 from asiakkuus_lib.learn.reading import read_items, read_numbers, read_pairs, read_text
 from asiakkuus_lib.learn.state import State
 
@@ -19,6 +19,11 @@ TOO_MUCH = N_("All the right ones are there, and something that does not belong.
 SPLIT = N_(
     "There are more numbers than were asked for. Inside the brackets a comma separates numbers: "
     "write decimals with a point, and thousands without a separator."
+)
+TOO_MANY = N_("There are more values than were asked for. Asked for: {wanted}. Yours: {given}. Leave the others out.")
+MANY_IN_ONE = N_(
+    "The name holds more values than were asked for. Pick each one wanted by its own name after a dot, and put "
+    "them in square brackets. The names are: “{parts}”."
 )
 OTHER_ORDER = N_("The items are right, but the order is not yet.")
 NO_ORDER = N_(
@@ -86,7 +91,7 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
         inside = read_items(items[0], numeric) or []
         if len(inside) == len(expected):
             items = inside  # all of them in one pair of quotation marks, with commas between
-        elif len(items[0].split()) == len(expected):
+        elif len(items[0].split()) == len(expected) or len(several_options(parts[0], items[0])) == len(expected):
             return Outcome(State.KNOWN_MISTAKE, ONE_PAIR, {"pattern": '"…", "…"'})
     if items is None or (isinstance(answer, str) and len(items) == 1 and len(expected) > 1):
         return wrong_type(kind, answer)
@@ -119,6 +124,8 @@ def compare_set(kind: Kind, expected: Collection, answer: object) -> Outcome:
         return wrong_type(kind, answer)
     if len(items) > MANY + 5 * len(expected):
         return Outcome(State.WRONG, N_("The list is too long."))
+    if any(several_options(part, item) for item in items):
+        return Outcome(State.KNOWN_MISTAKE, ONE_PAIR, {"pattern": '"…", "…"'})
     left, missing = list(items), 0
     for wanted in expected:
         match = next((i for i, item in enumerate(left) if part(wanted, item).correct), None)

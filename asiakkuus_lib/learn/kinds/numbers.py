@@ -128,6 +128,8 @@ def _as_share(reading: Reading) -> tuple[float, ...]:
 def _verdict(kind: Kind, expected: float, answer: object, meant: list[float]) -> Outcome:
     if not meant:
         return _decimal_comma(kind, answer) or _not_counted(kind, answer) or _quoted(answer) or wrong_type(kind, answer)
+    if math.isnan(meant[0]):
+        return Outcome(State.WRONG_TYPE, NOTHING_COUNTED)
     if not math.isfinite(meant[0]):
         return wrong_type(kind, float(meant[0]))
     expected = float(expected)
@@ -148,6 +150,10 @@ NOT_COUNTED = N_(
 NOT_YET_A_SHARE = N_(
     "What came is a column of values, each True or False. What is wanted: {wanted}. "
     "Add .mean() at the end: it gives the share of the True ones. A calculation goes in brackets first: (…).mean()."
+)
+NOTHING_COUNTED = N_(
+    "What came is a missing value. Usually the calculation then had no rows, because the condition holds on none of "
+    "them. Look at what the values of the column are, and how they are spelled."
 )
 ROUNDING = N_("You are very near. Keep all the decimals until the last step and round only the result.")
 
@@ -178,7 +184,8 @@ def _not_counted(kind: Kind, answer: object) -> Outcome | None:
 def _quoted(answer: object) -> Outcome | None:
     """A calculation that was put in quotation marks."""
     answer = unwrap(answer)
-    if isinstance(answer, str) and re.fullmatch(r"[\d.,()\s]+(?:[-+*/:][\d.,()\s]+)+", answer[:LONGEST_NUMBER]):
+    calculation = r"[\d.,()\s]+(?:[-+*/:][\d.,()\s]+)+|[a-z_]\w*(?:\.[a-z_]\w*)+(?:\(\))?"
+    if isinstance(answer, str) and re.fullmatch(calculation, answer[:LONGEST_NUMBER]):
         return Outcome(State.WRONG_TYPE, QUOTED)
     return None
 

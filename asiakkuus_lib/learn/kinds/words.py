@@ -23,6 +23,7 @@ WHO_HAS_IT = N_(
 )
 # A call or a place of a table, written as text: "change.idxmax()", "means['us_2025']".
 CALCULATION = re.compile(r"\w\.\w+\(|\w\[.*\]")
+NEAR_OPTION = N_("“{typed}” is not one of the options of this task. Did you mean “{near}”?")
 YES = {"true", "tosi", "yes", "kyllä", "on", "oikein"}
 NO = {"false", "epätosi", "no", "ei", "ei ole", "väärin"}
 
@@ -185,7 +186,10 @@ def compare_choice(kind: Kind, expected: str | None, answer: object) -> Outcome:
         if CALCULATION.search(str(unwrap(answer))):
             return Outcome(State.WRONG_TYPE, QUOTED, read=read)
         message = N_("“{typed}” is not one of the options of this task. Check the spelling.")
-        return Outcome(State.WRONG_TYPE, message, {"typed": shown(answer) or read[:SHOWN]}, read)
+        typed = {"typed": shown(answer) or read[:SHOWN]}
+        if near := _nearest_option(kind, read):
+            return Outcome(State.WRONG_TYPE, NEAR_OPTION, {**typed, "near": near}, read)
+        return Outcome(State.WRONG_TYPE, message, typed, read)
     return Outcome(State.WRONG, read=read)
 
 
@@ -200,6 +204,40 @@ def compare_truth(kind: Kind, expected: bool, answer: object) -> Outcome:
     else:
         return wrong_type(kind, answer)
     return Outcome(State.CORRECT if value == expected else State.WRONG, read=value)
+
+
+def _nearest_option(kind: Kind, read: str) -> str:
+    """The one option that a word is a slip of spelling, or an ending, away from; empty if there is none."""
+    near = [
+        (fuzz.ratio(read, fold(name)), name)
+        for option in kind.options
+        for name in (kind.names.get(option) or (option,))
+        if len(name) > 3
+    ]
+    likeness, name = max(near, default=(0, ""))
+    return name if likeness > 80 else ""
+
+
+def several_options(kind: Kind, item: object) -> list[str]:
+    """The options that stand together in one text, such as "ACE" or "A, C and E"; empty if it is not so.
+
+    Examples
+    --------
+    >>> several_options(choice(*"ABCDE"), "A and C"), several_options(choice(*"ABCDE"), "ace")
+    (['a', 'c'], ['a', 'c', 'e'])
+    >>> several_options(choice("hard", "soft"), "hard soft"), several_options(choice("hard", "soft"), "hard")
+    (['hard', 'soft'], [])
+    """
+    if not kind.options or not isinstance(item, str):
+        return []
+    known = {name for option in kind.options for name in all_names(kind, option)}
+    read = fold(item[:200])
+    pieces = [piece for piece in re.split(r"[\s,;&+/>.]+", read) if piece and piece not in {"and", "ja", "or", "tai"}]
+    if read in known:
+        return []
+    if len(pieces) == 1 and all(len(option) == 1 for option in kind.options):
+        pieces = [*pieces[0]]
+    return pieces if len(pieces) > 1 and known.issuperset(pieces) else []
 
 
 def _whole_column(answer: object) -> Outcome | None:

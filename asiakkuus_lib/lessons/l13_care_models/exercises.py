@@ -335,7 +335,7 @@ levels = {
         sources=("S3-081", "S3-138"),
         title=both(fi="Jatko: itsenäisimmästä vähiten itsenäiseen", en="Going further: from the most to the least independent"),
         prompt=both(fi="""
-Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat itsenäisimmästä vähiten itsenäiseen.
+Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat itsenäisimmästä vähiten itsenäiseen. Yksikkö on sitä itsenäisempi, mitä harvempi muu yksikkö on sen yläpuolella.
 
 - **A** Myynnin ja markkinoinnin divisioonassa on avainasiakasosasto, jolla on oma päällikkö.
 - **B** Myyjistä kootaan työryhmä aina, kun avainasiakkaalla on hanke.
@@ -345,7 +345,7 @@ Viisi yritystä kertoo, miten avainasiakkaista huolehditaan. Järjestä tavat it
 
 Kirjoita viisi kirjainta järjestyksessä. Kahden kirjaimen luettelo näyttää tältä: `["X", "Y"]`.
 """, en="""
-Five firms tell how key customers are looked after. Put the ways in order from the most to the least independent.
+Five firms tell how key customers are looked after. Put the ways in order from the most to the least independent. A unit is the more independent the fewer other units are above it.
 
 - **A** The division of sales and marketing has a key-account department with a manager of its own.
 - **B** A team of sellers is put together whenever a key customer has a project.

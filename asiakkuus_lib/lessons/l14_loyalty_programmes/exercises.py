@@ -32,7 +32,7 @@ BOOK_NAMES: dict[str, tuple[str, ...]] = {
 PART_NAMES: dict[str, tuple[str, ...]] = {
     "goals": ("tavoitteet", "goals"), "target_group": ("kohderyhmä", "target group"), "benefits": ("edut", "benefits"),
     "communication": ("viestintä", "communication"), "budget": ("budjetti", "budget"), "implementation": ("toteutus", "implementation"),
-    "control": ("seuranta", "control"),
+    "control": ("seuranta", "control", "analyysi ja seuranta", "analysis and control"),
 }  # fmt: skip
 # Of task A6, in the order of its sentences.
 POOL = {"A": "budget", "B": "target_group", "C": "control", "D": "goals", "E": "implementation", "F": "benefits", "G": "communication"}
@@ -117,6 +117,11 @@ def _chapters() -> dict[str, str]:
 
 def _chapters_but(letter: str, wrong: str) -> dict[str, str]:
     return {**_chapters(), letter: wrong}
+
+
+def _are_numbers(answer: object) -> bool:
+    """Whether the answer of task A7 has numbers of its groups, not whether each is a club."""
+    return isinstance(answer, list | tuple) and 0 < len(answer) < len(CLUB) and all(type(item) is int for item in answer)
 
 
 def _flip(places: tuple[int, ...]) -> list[bool]:
@@ -205,11 +210,11 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         prompt=both(fi="""
 *Suvilinja.* Luvussa verrattiin koko kokeilua. Aino arvelee, että kutsu herättää ne, jotka **eivät ostaneet mitään vuotta aiemmin, huhti–syyskuussa 2025** (`purchase_days_before` on nolla). Miten kutsu vaikutti *heidän* ostoihinsa (`sales_after_eur`), eli mikä on vaikutuksen 95 prosentin luottamusväli?
 
-Alla olevassa solussa sama lasketaan koko kokeilusta. Siinä verrataan keskiarvoja sellaisinaan, luvussa otettiin huomioon myös ostot ennen kokeilua; siksi luvut eroavat hieman. Kopioi solu vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Rajat ovat `found.low` ja `found.high`. Kirjoita ne hakasulkeisiin, alaraja ensin, pilkku väliin; luvutkin käyvät sentin tarkkuudella.
+Alla olevassa solussa sama lasketaan koko kokeilusta. Siinä verrataan keskiarvoja sellaisinaan, luvussa otettiin huomioon myös ostot ennen kokeilua; siksi luvut eroavat hieman. Kopioi solu vastaussoluun ja vaihda ensimmäinen rivi niin, että mukana ovat vain nämä asiakkaat: `rows = pilot[pilot["purchase_days_before"] == 0]`. Rajat ovat `found.low` ja `found.high`. Kirjoita solun viimeiseksi riviksi `interval =` ja rajat hakasulkeissa, alaraja ensin, pilkku väliin; luvutkin käyvät sentin tarkkuudella.
 """, en="""
 *Suvilinja.* The chapter compared the whole pilot. Aino thinks that the invitation wakes up those who **bought nothing a year earlier, from April to September 2025** (`purchase_days_before` is zero). What is the 95% interval of the effect of the invitation on *their* purchases (`sales_after_eur`)?
 
-The cell below works it out for the whole pilot. It compares the means as they are, while the chapter took purchases before into account too, so the numbers differ a little. Copy it into the answer cell, and change the first line so that only these customers are left: `rows = pilot[pilot["purchase_days_before"] == 0]`. The ends are `found.low` and `found.high`. Write them in square brackets, the lower first, with a comma between; numbers to the cent will do too.
+The cell below works it out for the whole pilot. It compares the means as they are, while the chapter took purchases before into account too, so the numbers differ a little. Copy it into the answer cell, and change the first line so that only these customers are left: `rows = pilot[pilot["purchase_days_before"] == 0]`. The ends are `found.low` and `found.high`. On the last line of the cell write `interval =` and the ends in square brackets, the lower first, with a comma between; numbers to the cent will do too.
 """),
         given="""
 rows = pilot
@@ -274,6 +279,9 @@ extra
             Mistake(answer=lambda: 4 + 8 / 0.35, hint=both(fi="Sulut puuttuvat: jaa katteella molemmat kulut, ei vain jälkimmäistä.", en="Brackets are missing: divide both costs by the margin, not just the second.")),
             Mistake(answer=lambda: 120_000.0, hint=both(fi="Se on kaikkien jäsenten kulu yhteensä. Paljonko se on yhtä jäsentä kohti, ja kuinka suuret ostot sen kattavat?", en="That is the cost of all members. How much is it for one, and what purchases cover it?")),
             Mistake(answer=lambda: 4.0, hint=both(fi="Siinä on vain kiinteä kulu jäsentä kohti. Lisää toinen kulu, ja kysy sitten, kuinka suuret ostot kattavat ne.", en="That is only the fixed cost for a member. Add the other cost, and then ask what purchases cover them.")),
+            Mistake(answer=lambda: 40_000 + 80_000 / 10_000 / 0.35, hint=both(fi="Sulut puuttuvat: nyt vain jälkimmäinen kulu jaetaan jäsenten määrällä ja katteella. Laske kulut ensin yhteen sulkeissa.", en="Brackets are missing: only the second cost is divided by the members and the margin. Add the costs up first, in brackets.")),
+            Mistake(answer=lambda: 8.0, hint=both(fi="Siinä on vain jäsenkohtainen kulu. Lisää jäsenen osuus kiinteästä kulusta, ja kysy sitten, kuinka suuret ostot kattavat ne.", en="That is only the cost for each member. Add a member's share of the fixed cost, and then ask what purchases cover them.")),
+            Mistake(answer=lambda: 12 / 1.35, hint=both(fi="Lisäsit katteen ykköseen ennen jakamista. Kuinka suuri osa lisäostoista jää katteeksi? Jaa sillä.", en="You added the margin to one before dividing. What share of extra purchases is left as margin? Divide by that.")),
             Mistake(answer=lambda: 12 / 0.65, hint=both(fi="Jaoit kulujen osuudella. Lisäostoista jää kate, ei kulu.", en="You divided by the share of costs. It is the margin that is left of extra purchases.")),
         ),
         look_back=both(fi="Vuoden tulos", en="The result of a year"),
@@ -309,9 +317,19 @@ extra_with_discount
             Mistake(answer=lambda: 27 / 0.40, hint=both(fi="Lisäsit alennuksen katteeseen. Se vähentää katetta.", en="You added the discount to the margin. It takes away from it.")),
             Mistake(answer=lambda: 27.0, hint=both(fi="Se on yhden jäsenen kulu vuodessa. Kuinka paljon pitää ostaa, jotta kate riittää siihen?", en="That is what a member costs in a year. How much must be bought for the margin to cover it?")),
             Mistake(answer=lambda: 50.0, hint=both(fi="Mukana on vain alennus. Kiinteä kulu ja jäsenkohtainen kulu ovat yhä maksettavina.", en="That has only the discount. The fixed cost and the cost for each member still have to be paid.")),
+            Mistake(answer=lambda: 27 / 0.285, hint=both(fi="Alennus lasketaan listahinnasta: vähennä se katteesta kerran, prosenttiyksikköinä.", en="The discount is a share of the list price: take it off the margin once, in percentage points.")),
             Mistake(answer=lambda: 27 / (0.35 * 0.95), hint=both(fi="Laskit alennuksen katteesta. Alennus on osuus hinnasta, joten se vie katteesta yhtä monta prosenttiyksikköä.", en="You took the discount as a share of the margin. It is a share of the price, so it takes as many percentage points off the margin.")),
             Mistake(answer=lambda: 12 / 0.35 + 15, hint=both(fi="Lisäsit alennuksen sellaisenaan. Sekin pitää kattaa lisäostojen katteella.", en="You added the discount as it is. It, too, has to be covered by the margin on extra purchases.")),
             Mistake(answer=lambda: 0.95 * 27 / 0.30, hint=both(fi="Tuo on summa alennuksen jälkeen. Kysytään lisäostoja listahintaan.", en="That is the sum after the discount. The question is about extra purchases at list price.")),
+            Mistake(answer=lambda: 12 + 15 / 0.30, hint=both(fi="Sulut puuttuvat: jaa kaikki kulut, ei vain viimeistä.", en="Brackets are missing: divide all the costs, not just the last.")),
+            Mistake(answer=lambda: 4 + 23 / 0.30, hint=both(fi="Sulut puuttuvat: jaa kaikki kulut. Nyt kiinteä kulu jäi jakamatta.", en="Brackets are missing: divide all the costs. Now the fixed one was left undivided.")),
+            Mistake(answer=lambda: 27 / 0.35 - 0.05, hint=both(fi="Sulut puuttuvat jakajan ympäriltä: vähennä alennus katteesta ennen kuin jaat.", en="Brackets are missing around what you divide by: take the discount off the margin before dividing.")),
+            Mistake(answer=lambda: 15.0, hint=both(fi="Siinä on vain alennus niistä ostoista, jotka tulisivat muutenkin. Lisää muut kulut, ja kysy sitten, kuinka suuret lisäostot kattavat ne.", en="That is only the discount on purchases that would come anyway. Add the other costs, and then ask what extra purchases cover them.")),
+            Mistake(answer=lambda: 19 / 0.30, hint=both(fi="Jäsenkohtainen kulu jäi pois.", en="The cost for each member was left out.")),
+            Mistake(answer=lambda: 23 / 0.30, hint=both(fi="Kiinteä kulu jäi pois. Jaa se jäsenten määrällä.", en="The fixed cost was left out. Divide it among the members.")),
+            Mistake(answer=lambda: 270_000 / 0.30, hint=both(fi="Ne ovat kaikkien jäsenten lisäostot yhteensä. Kysytään yhden jäsenen lisäostoja.", en="Those are the extra purchases of all members together. The question is about one member.")),
+            Mistake(answer=lambda: 27 * 0.30, hint=both(fi="Kerroit katteella. Kuinka suurista ostoista katetta kertyy kulujen verran? Jaa.", en="You multiplied by the margin. On what amount of purchases does the margin equal the costs? Divide.")),
+            Mistake(answer=lambda: 12 / 0.35 * 1.05, hint=both(fi="Korotit A3:n summaa alennuksen verran. Alennus on kulu, ja se pienentää myös lisäostojen katetta: laske alusta.", en="You raised the sum of A3 by the discount. The discount is a cost, and it also makes the margin on extra purchases smaller: work it out from the start.")),
             Mistake(answer=lambda: 390.0, hint=both(fi="Tuossa ovat mukana kaikki ostot. Kysytään vain lisäostoja.", en="That is all purchases. The question is about the extra ones.")),
         ),
         look_back=both(fi="Vuoden tulos", en="The result of a year"),
@@ -323,13 +341,13 @@ extra_with_discount
         sources=("S3-118", "S3-117"),
         title=both(fi="Kirjakaupan paras etu", en="The bookshop's best benefit"),
         prompt=both(fi="""
-Kirjakauppa on antanut viidelle edulle pisteet yhdestä viiteen; 5 on kussakin kriteerissä paras, kustannuksessa siis halvin. Kauppa haluaa ennen kaikkea, että jäsenet pysyvät ja että etu voidaan toteuttaa. Siksi painot ovat: koettu arvo 1, ainutlaatuisuus 1, kustannus 0, arvon suhde kustannukseen 1, vaikutus pysyvyyteen 4, tekninen osaaminen (`competence`) 2, mahdollisuudet ja laki (`feasibility`) 2. (Kustannus sisältyy jo suhteeseen, joten sitä ei lasketa toista kertaa.)
+Kirjakauppa on antanut viidelle edulle pisteet yhdestä viiteen; 5 on kussakin kriteerissä paras, kustannuksessa siis halvin. Kauppa haluaa ennen kaikkea, että jäsenet pysyvät ja että etu voidaan toteuttaa. Siksi painot ovat: koettu arvo (`perceived_value`) 1, ainutlaatuisuus (`uniqueness`) 1, kustannus (`cost`) 0, arvon suhde kustannukseen (`value_to_cost`) 1, vaikutus pysyvyyteen (`retention_effect`) 4, tekninen osaaminen (`competence`) 2, mahdollisuudet ja laki (`feasibility`) 2. (Kustannus sisältyy jo suhteeseen, joten sitä ei lasketa toista kertaa.)
 
-Alla olevassa solussa haetaan pisteet ja lasketaan ne yhteen **yhtä suurin painoin**. Laske kaupan painoilla ja kirjoita paras etu lainausmerkeissä: {words:text}.
+Alla olevassa solussa haetaan pisteet ja lasketaan ne yhteen **yhtä suurin painoin**. Laske kaupan painoilla ja kirjoita viimeiselle riville `best =` ja paras etu lainausmerkeissä: {words:text}.
 """, en="""
-A bookshop has scored five benefits from one to five; 5 is the best in each criterion, so in cost it is the cheapest. Above all, the shop wants members to stay, and the benefit to be feasible. So the weights are: perceived value 1, uniqueness 1, cost 0, value in relation to cost 1, effect on retention 4, technical competence (`competence`) 2, possibilities and law (`feasibility`) 2. (Cost is in the ratio already, so it is not counted again.)
+A bookshop has scored five benefits from one to five; 5 is the best in each criterion, so in cost it is the cheapest. Above all, the shop wants members to stay, and the benefit to be feasible. So the weights are: perceived value (`perceived_value`) 1, uniqueness (`uniqueness`) 1, cost (`cost`) 0, value in relation to cost (`value_to_cost`) 1, effect on retention (`retention_effect`) 4, technical competence (`competence`) 2, possibilities and law (`feasibility`) 2. (Cost is in the ratio already, so it is not counted again.)
 
-The cell below fetches the scores and works them out with **equal weights**. Use the shop's weights, and write the best benefit in quotation marks: {words:text}.
+The cell below fetches the scores and works them out with **equal weights**. Use the shop's weights, and on the last line write `best =` and the best benefit in quotation marks: {words:text}.
 """),
         values=lambda: {"words": listed(BOOK_NAMES)},
         given="""
@@ -439,6 +457,7 @@ Which of these are customer clubs as the lecture means them? Write a list with s
             Mistake(answer=lambda: _flip((4,)), hint=both(fi="Kohdassa 5 palstaa ylläpitävät kannattajat.", en="In number 5 the forum is run by fans.")),
             Mistake(answer=lambda: _flip((3,)), hint=both(fi="Kohdassa 4 jäsenet ovat ammattilaisia. Klubin ”asiakkaan” ei tarvitse olla kuluttaja.", en="In number 4 members are in the trade. The “customer” of a club need not be a consumer.")),
             Mistake(answer=lambda: _flip((1, 2, 4)), hint=both(fi="Nyt kaikki ovat klubeja. Kuka kunkin perusti?", en="Now they are all clubs. Who founded each?")),
+            Mistake(when=_are_numbers, example=lambda: [1, 4, 6], hint=both(fi="Numerot eivät käy: kirjoita jokaisesta kuudesta `True` tai `False`, järjestyksessä.", en="Numbers will not do: write `True` or `False` for each of the six, in order.")),
             Mistake(answer=lambda: _flip(tuple(range(6))), hint=both(fi="Kaikki ovat päinvastoin: `True` tarkoittaa, että se on klubi.", en="They are all the other way round: `True` means that it is a club.")),
         ),
         look_back=both(fi="*Jatko:* kortti, klubi vai VIP?", en="*Going further:* a card, a club or VIP?"),
@@ -690,9 +709,9 @@ A pilot would show it: some members, drawn by lot, lose the discount and get a s
         sources=("S1-069", "S1-003", "S1-070"),
         title=both(fi="Jatko: mitä kurssista jäi käteen?", en="Going further: what did you take away from the course?"),
         prompt=both(fi="""
-Kokoa omat vastauksesi komennolla `asiakkuus answers` ja lue ne. Vastaa sitten koulutuspäivän kysymykseen: mitä sellaista kurssista jäi käteen, mikä vaikuttaa kehittämistyöhösi? Ota lisäksi kolme yhdeksästä kiperästä kysymyksestä: erityyppiset asiakkuudet, ketterä asiakkuuden hoito, kuka on asiakas, segmentointi ja asiakastarpeet, oikeat kohderyhmät, markkinointi, erilaiset roolit asiakkuudessa, asiakkaan kiinnostuksen herääminen, asiakas mukaan kehittämiseen. Vastaa kuhunkin yhdellä lauseella ja yhdellä luvulla. Kirjoita vastauksesi lainausmerkkien väliin.
+Kokoa omat vastauksesi ja lue ne: avaa JupyterLabissa pääte (*File*, *New*, *Terminal*) ja kirjoita sinne, ei soluun, komento `asiakkuus answers`. Vastaa sitten koulutuspäivän kysymykseen: mitä sellaista kurssista jäi käteen, mikä vaikuttaa kehittämistyöhösi? Ota lisäksi kolme yhdeksästä kiperästä kysymyksestä: erityyppiset asiakkuudet, ketterä asiakkuuden hoito, kuka on asiakas, segmentointi ja asiakastarpeet, oikeat kohderyhmät, markkinointi, erilaiset roolit asiakkuudessa, asiakkaan kiinnostuksen herääminen, asiakas mukaan kehittämiseen. Vastaa kuhunkin yhdellä virkkeellä, jossa on jokin määrä numeroin (kuinka monta tai kuinka suuri osuus). Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-Gather your own answers with the command `asiakkuus answers --lang en`, and read them. Then answer the question of the training day: what did you take away from the course that affects what you develop at work? Also take three of the nine tricky questions: different kinds of relationships, agile care of relationships, who is the customer, segmentation and customer needs, the right target groups, marketing, different roles in a relationship, arousing the customer's interest, the customer in development. Answer each with one sentence and one number. Write your answer between the quotation marks.
+Gather your own answers and read them: open a terminal in JupyterLab (*File*, *New*, *Terminal*) and type there, not in a cell, the command `asiakkuus answers --lang en`. Then answer the question of the training day: what did you take away from the course that affects what you develop at work? Also take three of the nine tricky questions: different kinds of relationships, agile care of relationships, who is the customer, segmentation and customer needs, the right target groups, marketing, different roles in a relationship, arousing the customer's interest, the customer in development. Answer each in one sentence with a figure in it (how many, or how large a share). Write your answer between the quotation marks.
 """),
         answer="takeaways",
         model=both(fi="""
@@ -707,11 +726,11 @@ for each of the five largest we name one person who can say yes, and meet that p
         points=(
             both(fi="Mikä omista vastauksistasi yllätti sinut, kun luit sen uudelleen?", en="Which of your own answers surprised you when you read it again?"),
             both(fi="Mitä teet ensi viikolla toisin?", en="What will you do differently next week?"),
-            both(fi="Mistä luvusta näet, auttoiko se?", en="Which number will show whether it helped?"),
+            both(fi="Mistä mitatusta tuloksesta näet, auttoiko se?", en="Which measured figure will show whether it helped?"),
         ),
         rubric=(
             (both(fi="Oma työ", en="Own work"), both(fi="sanoo, mitä muuttuu ja missä", en="says what changes, and where")),
-            (both(fi="Kysymykset", en="Questions"), both(fi="vastaa kolmeen, kuhunkin luvulla", en="answers three, each with a number")),
+            (both(fi="Kysymykset", en="Questions"), both(fi="vastaa kolmeen, kuhunkin jollakin määrällä", en="answers three, each with a figure")),
             (both(fi="Kurssi", en="The course"), both(fi="perustuu siihen, mitä itse on kurssilla kirjoittanut", en="rests on what one has written during the course")),
         ),
         minimum_words=45,

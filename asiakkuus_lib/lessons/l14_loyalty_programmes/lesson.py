@@ -267,12 +267,12 @@ explore(
 findings.result(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Tappiollisia jäseniä on enemmän kuin kannattavia. Ohjelma ei sitä yksin aiheuttanut: palvelu ja hankinta olisivat maksaneet ilman korttiakin. Sen omat kulut, alennus ja ylläpito, ovat yhteensä {example.programme_cost:number} euroa. Jos kaikki nykyiset ostot olisi tehty muutenkin, jäsenten pitää kulujen kattamiseksi ostaa ohjelman takia {growth_goods:percent} nykyistä enemmän, kun lisäostoista vähennetään vain tuotteet, ja {growth_service:percent} enemmän, kun niistä maksetaan myös palvelu.
+# Tappiollisia jäseniä on enemmän kuin kannattavia. Ohjelma ei sitä yksin aiheuttanut: palvelu ja hankinta olisivat maksaneet ilman korttiakin. Sen omat kulut, alennus ja ylläpito, ovat yhteensä {example.programme_cost:number} euroa. Jäsenten ostoista jää tuotteiden jälkeen {example.after_goods:number} euroa ja palvelunkin jälkeen {example.after_service:number} euroa. Ohjelman kulut ovat edellisestä {growth_goods:percent} ja jälkimmäisestä {growth_service:percent}. Jos kaikki nykyiset ostot olisi tehty muutenkin, jäsenten pitää ostaa ohjelman takia niin paljon nykyistä enemmän, jotta kulut tulevat katetuiksi: edellinen luku riittää, jos lisäostoista vähennetään vain tuotteet, jälkimmäinen tarvitaan, jos niistä maksetaan myös palvelu.
 #
 # Kokeile, kuinka paljon jo pelkkä alennus vaatii. Se annetaan *kaikista* ostoista, ja kate pienenee saman verran: kun kate on 45 ja alennus 5 prosenttia listahinnasta, lisäostoista jää 40 prosenttia, ja ostojen pitää kasvaa 5/40.
 
 # %% [markdown] tags=["en", "lesson"]
-# More members are unprofitable than profitable. The programme alone did not cause that: service and acquisition would have cost something without the card too. Its own costs, discount and upkeep, are {example.programme_cost:money} in all. Suppose all present purchases would have come anyway. To cover these costs, the programme must make members buy {growth_goods:percent} more than now if only the goods are taken from the extra purchases, and {growth_service:percent} more if the service is paid out of them too.
+# More members are unprofitable than profitable. The programme alone did not cause that: service and acquisition would have cost something without the card too. Its own costs, discount and upkeep, are {example.programme_cost:money} in all. After goods, {example.after_goods:money} is left of the members' purchases, and after service too, {example.after_service:money}. The programme's costs are {growth_goods:percent} of the former and {growth_service:percent} of the latter. Suppose all present purchases would have come anyway. Then the programme must make members buy that much more than now to cover its costs: the former figure will do if only the goods are taken from the extra purchases, and the latter is needed if the service is paid out of them too.
 #
 # Try out how much the discount alone requires. It is given on *all* purchases, and the margin shrinks by as much: with a margin of 45% and a discount of 5% of the list price, 40% is left of extra purchases, and purchases must grow by 5/40.
 
@@ -361,7 +361,7 @@ explore(
 # | kalvo | kovia | pehmeitä |
 # |---|---|---|
 # | t52 operatiiviset toimet | asiakashyvitykset, erityistakuut, puitesopimukset ja joustava maksu | avainasiakkaan asema, omat tunnukset, yhteydenotot kasvokkain, puhelimitse ja kirjeitse, klubit ja jäsenyys, avainasiakkaiden omat tuotteet; kanta-asiakasohjelmissa on kumpiakin |
-# | t59 klubin edut | houkuttelevat hinnat | lisäpalvelut, usein maksutta; mahdollinen tunneside; jäsenten omat ohjelmat |
+# | t59 klubin edut | houkuttelevat hinnat | lisäpalvelut, usein maksutta (kovia, jos niillä on hinta muille); mahdollinen tunneside; jäsenten omat ohjelmat |
 # | t61 VIP-etuudet | poikkeukselliset ehdot | ei jonoja, oma paikka tai huone, oma yhteyshenkilö, asiointi kotoa |
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-093", "S3-102", "S3-106", "S3-114"]
@@ -370,7 +370,7 @@ explore(
 # | slide | hard | soft |
 # |---|---|---|
 # | t52 operational actions | customer rebates, special guarantees, blanket agreements and convenient payment | status of a key customer, individual symbols, contacts in person, by phone and by mail, clubs and membership, products for key customers; loyalty programmes have both |
-# | t59 benefits of clubs | attractive prices | extra services, often free; possible emotional ties; programmes for members |
+# | t59 benefits of clubs | attractive prices | extra services, often free (hard if others pay for them); possible emotional ties; programmes for members |
 # | t61 VIP privileges | extraordinary terms | no queues, a place or room of one's own, a dedicated contact person, dealing with matters from home |
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-115", "S3-116", "S3-111"]
@@ -415,12 +415,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-118", "S3-112"]
 # Alennus on jäsenelle arvokkain ja yhtiölle kallein. Tieto perutuista vuoroista maksaa vähän, mutta kertolaskun tulos jää pieneksi, koska rahallinen arvo on pieni. Kertolasku siis suosii rahaa.
 #
-# Luennolla valintakriteereitä on seitsemän: koettu arvo, ainutlaatuisuus, kustannus, arvon ja kustannuksen suhde, odotettu vaikutus pysyvyyteen, tekninen osaaminen sekä organisaation mahdollisuudet ja lain ehdot (t70). Jos kaikki painavat yhtä paljon, arvo ja kustannus lasketaan kolmesti: kerran kumpikin ja vielä suhteena. Arvon saa tietää vain jäseniltä. Luennolla edetään aivoriihestä pieneen kyselyyn tai haastatteluihin mahdollisten jäsenten kanssa ja vasta siitä suureen kyselyyn (t66). Tällä kurssilla lisätään neljäs vaihe: arvottu kokeilu.
+# Luennolla valintakriteereitä on seitsemän: koettu arvo, ainutlaatuisuus, kustannus, arvon ja kustannuksen suhde, odotettu vaikutus pysyvyyteen, tekninen osaaminen sekä organisaation mahdollisuudet ja lain ehdot (t70). Jos kaikki painavat yhtä paljon, arvo ja kustannus vaikuttavat molemmat kahteen kertaan: ensin sellaisinaan ja sitten suhteessaan. Arvon saa tietää vain jäseniltä. Luennolla edetään aivoriihestä pieneen kyselyyn tai haastatteluihin mahdollisten jäsenten kanssa ja vasta siitä suureen kyselyyn (t66). Tällä kurssilla lisätään neljäs vaihe: arvottu kokeilu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-118", "S3-112"]
 # The discount is the most valuable to a member, and the most expensive for the company. Being told of cancelled departures costs little, but the result of the multiplication is small, because the financial value is. So multiplying favours money.
 #
-# The lecture has seven criteria for choosing: perceived value, uniqueness, cost, value in relation to cost, expected effect on retention, technical competence, and organisational possibilities and legal conditions (t70). If all weigh the same, value and cost count three times: once each, and again as a ratio. What a benefit is worth can be learned only from members. The lecture goes from brainstorming to a small survey or interviews with possible members, and only then to a large survey (t66); this course adds a fourth step, a pilot by lot.
+# The lecture has seven criteria for choosing: perceived value, uniqueness, cost, value in relation to cost, expected effect on retention, technical competence, and organisational possibilities and legal conditions (t70). If all weigh the same, value and cost each count twice: once as they are, and once in their ratio. What a benefit is worth can be learned only from members. The lecture goes from brainstorming to a small survey or interviews with possible members, and only then to a large survey (t66); this course adds a fourth step, a pilot by lot.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-107", "S3-108", "S3-109"]
 # ## Seitsemän osaa
@@ -471,11 +471,15 @@ pictures.parts_of(
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
+# Takaisinmaksun todennäköisyys on simuloitu: se kertoo, kuinka suuressa osassa simuloiduista vuosista ohjelma tuottaa enemmän kuin maksaa, kun otetaan huomioon, miten epävarma kokeilun tulos on. Palvelun kulut on laskettu mukaan. Simulointiin palataan jatko-osan kohdassa *Kuinka varma tulos on?*
+#
 # Kalvolla luki ”kaksinkertaistetaan”. Aino vaihtaa sen kolmeen vaihtoehtoon, ja jokaisella on hintansa. *Lopettamalla* säästetään alennukset ja ylläpito, mutta jäsen huomaa menettäneensä jotain. *Muuttamalla* saadaan alennuksen tilalle halvempi etu, eikä kukaan tiedä, pysyvätkö jäsenet. *Kokeiluun* menee yksi kausi, ja siitä opitaan enemmän, jos se kohdistetaan vähän ostaneisiin ja on tarpeeksi suuri.
 #
 # **Pohdi.** Minkä valitsisit, ja minkä luvun pitäisi muuttua, jotta muuttaisit mielesi?
 
 # %% [markdown] tags=["en", "lesson"]
+# The chance that the programme pays for itself is simulated: it tells in what share of simulated years the programme brings in more than it costs, given how uncertain the result of the pilot is. The cost to serve is included. The going-further part comes back to the simulation under *How certain is the result?*
+#
 # The slide said “double it”. Aino replaces it with three options, each with a price. *Stopping* saves the discounts and the upkeep, but members notice that they have lost something. *Changing* puts a cheaper benefit in place of the discount, and nobody knows whether members will stay. *Testing* costs one season, and teaches more if it is aimed at those who buy little and is large enough.
 #
 # **Reflect.** Which would you choose, and which number would have to change for you to change your mind?
