@@ -265,4 +265,4 @@ def with_types(frame: "pd.DataFrame", declared: FormSheet) -> "pd.DataFrame":
     kinds = {"date": "datetime64[ns]", **dict.fromkeys(NUMBERS, "float64")}
     types = {column.field: kinds.get(column.kind, "str") for column in declared.columns if column.field in frame}
     others = {field: kind for field, kind in types.items() if frame[field].dtype != kind}
-    return frame.assign(**{field: frame[field].astype(kind) for field, kind in others.items()})
+    return frame.astype(others)

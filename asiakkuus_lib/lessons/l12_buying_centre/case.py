@@ -133,7 +133,7 @@ class BuyingCentre(AnyCase):
         told = self.people[["account", "person", "position", "label", "role_1", "role_2"]]
         by_code = self._by_code(told).to_numpy()
         return {
-            place: {**{name: str(value) for name, value in row.items()}, "does": row["position"] if code else ""}
+            place: {**{str(name): str(value) for name, value in row.items()}, "does": row["position"] if code else ""}
             for place, row, code in zip(map(int, told.index), told.to_dict("records"), by_code, strict=True)
         }  # fmt: skip
 
@@ -215,7 +215,7 @@ class BuyingCentre(AnyCase):
         return tuple(rows[name] for name in buying_centre.way_in(own, str(person["person"]), self.reference, self.old))
 
     @cached_property
-    def unfit(self) -> list[tuple[str, str, dict[str, Any], tuple[str, ...]]]:
+    def unfit(self) -> list[tuple[str, str, dict[Any, Any], tuple[str, ...]]]:
         """What a machine finds that might not belong in the workbook: the sheet, the column, the row, and what it is."""
         known = [*self.book.accounts.index.astype(str), *self.book.accounts["name"], *self.book.certainty["service"]]
         searched = (("people", self.book.people, ("person", "position", "goal", "counterpart")), ("actions", self.book.actions, ("what",)))
