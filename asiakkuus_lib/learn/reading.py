@@ -25,23 +25,36 @@ SHOWN = 40
 
 _MINUSES = dict.fromkeys(map(ord, "\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}\N{HYPHEN}"), "-")
 _CURRENCY = r"(?:€|\$|£|eur|euroa?|euros?|usd|dollars?|dollaria)"
-_UNIT = (
-    r"(?:days?|päivää|päivä|pv|d|weeks?|viikkoa|viikko|vk|months?|kuukautta|kk|years?|vuotta|vuosi|v"
-    r"|kpl|pcs|pieces|customers?|asiakasta|asiakas|people|persons?|henkilöä|henkeä|hlö"
-    r"|purchases?|ostoa|osto|times|kertaa|hours?|tuntia|h|min|mins|minutes?|minuuttia|points?|pistettä)\.?"
-)
+# What a number may be of, and how it is written.
+UNITS = {
+    N_("days"): "days?|päivää|päivä|pv|d",
+    N_("weeks"): "weeks?|viikkoa|viikko|vk",
+    N_("months"): "months?|kuukautta|kk",
+    N_("years"): "years?|vuotta|vuosi|v",
+    N_("hours"): "hours?|hrs?|tuntia|tunti|h",
+    N_("minutes"): "minutes?|mins?|minuuttia|minuutti",
+    N_("pieces"): "kpl|pcs|pieces",
+    N_("people"): "customers?|asiakasta|asiakas|people|persons?|henkilöä|henkeä|hlö",
+    N_("times"): "purchases?|ostoa|osto|times|kertaa",
+    N_("points"): "points?|pistettä",
+}
+_UNIT = rf"(?:{'|'.join(UNITS.values())})\.?"
 _PERCENT = r"(?:%|per\s?cent|prosenttia|pros\.)"
 _NUMBER = re.compile(
     rf"^{_CURRENCY}?\s*([+-]?)\s*{_CURRENCY}?\s*([\d., ']*\d)(e[+-]?\d{{1,3}})?\s*"
-    rf"(?:({_PERCENT})|{_CURRENCY}|{_UNIT})?$"
+    rf"(?:({_PERCENT})|({_CURRENCY})|({_UNIT}))?$"
 )
 
 
 class Reading(NamedTuple):
-    """One way to read an answer as a number; percent tells whether it was written with a % sign."""
+    """One way to read an answer as a number; percent tells whether it was written with a % sign.
+
+    The unit is one of `UNITS`, "money", or "" where none was written.
+    """
 
     value: float
     percent: bool = False
+    unit: str = ""
 
 
 def _digits(text: str) -> tuple[float, ...]:
@@ -79,9 +92,9 @@ def read_text_number(text: str) -> tuple[Reading, ...]:
     Examples
     --------
     >>> read_text_number("1 234,50 €")
-    (Reading(value=1234.5, percent=False),)
+    (Reading(value=1234.5, percent=False, unit='money'),)
     >>> read_text_number("−12,9 %")
-    (Reading(value=-12.9, percent=True),)
+    (Reading(value=-12.9, percent=True, unit=''),)
     >>> read_text_number("about ten")
     ()
     """
@@ -92,7 +105,14 @@ def read_text_number(text: str) -> tuple[Reading, ...]:
         return ()
     sign = -1.0 if match[1] == "-" else 1.0
     exponent = match[3] or ""
-    return tuple(Reading(sign * value * float(f"1{exponent}"), bool(match[4])) for value in _digits(match[2].strip()))
+    unit = "money" if match[5] else _unit(match[6]) if match[6] else ""
+    scale = sign * float(f"1{exponent}")
+    return tuple(Reading(scale * value, bool(match[4]), unit) for value in _digits(match[2].strip()))
+
+
+def _unit(written: str) -> str:
+    """The unit of `UNITS` that is written so."""
+    return next(unit for unit, forms in UNITS.items() if re.fullmatch(rf"(?:{forms})\.?", written))
 
 
 def unwrap(answer: object) -> object:
@@ -125,7 +145,7 @@ def read_numbers(answer: object) -> tuple[Reading, ...]:
     Examples
     --------
     >>> read_numbers(np.float64(0.129)), read_numbers("89 päivää"), read_numbers(True)
-    ((Reading(value=0.129, percent=False),), (Reading(value=89.0, percent=False),), ())
+    ((Reading(value=0.129, percent=False, unit=''),), (Reading(value=89.0, percent=False, unit='days'),), ())
     """
     answer = unwrap(answer)
     if is_truth(answer):

@@ -48,6 +48,8 @@ class Kind:
         For a table: kinds of its columns.
     letters : str
         For a code: what its places are called, one letter for each.
+    unit : str
+        For a number: the unit of `learn.reading.UNITS` that it is asked in; "" where any may be written beside it.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Kind:
     options: tuple[str, ...] = ()
     columns: Mapping[str, "Kind"] = field(default_factory=dict)
     letters: str = ""
+    unit: str = ""
 
     def __call__(self, expected: object, answer: object) -> Outcome:
         return self.compare(self, expected, answer)

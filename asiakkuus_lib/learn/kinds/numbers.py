@@ -16,15 +16,17 @@ NEAR = 0.02  # a difference of this size, relative to the answer, is called a ma
 SCALES = (10.0, 100.0, 1000.0, 1_000_000.0)
 
 
-def number(tolerance: float = 0.005) -> Kind:
-    """A plain number.
+def number(tolerance: float = 0.005, unit: str = "") -> Kind:
+    """A plain number; with a unit, another one written beside it is told.
 
     Examples
     --------
     >>> number(0.01)(6.67, "6,67").state.value, number(0.01)(6.67, 667).state.value
     ('correct', 'close')
+    >>> [number(unit="minutes")(33, answer).state.value for answer in (33, "33 min", "33 h", "33 %")]
+    ['correct', 'correct', 'wrong_type', 'wrong_type']
     """
-    return Kind("number", N_("a number"), compare_number, tolerance)
+    return Kind("number", N_("a number"), compare_number, tolerance, unit=unit)
 
 
 def share(tolerance: float = 0.0005) -> Kind:
@@ -62,13 +64,17 @@ def integer() -> Kind:
 
 def compare_number(kind: Kind, expected: float, answer: object) -> Outcome:
     """Compare numbers within the tolerance."""
-    meant = []
-    for reading in read_numbers(answer):
+    meant, readings = [], read_numbers(answer)
+    for reading in readings:
         if reading.percent:
             meant.append(reading.value / 100)
         if not reading.percent or abs(expected) > 1:  # "36 %" may well answer "how many per cent"
             meant.append(reading.value)
-    return _verdict(kind, expected, answer, meant)
+    outcome = _verdict(kind, expected, answer, meant)
+    if outcome.correct and kind.unit and any(one.percent or one.unit not in ("", kind.unit) for one in readings):
+        message = N_("The number fits, but not what is written beside it. What is asked for: {unit}.")
+        return Outcome(State.WRONG_TYPE, message, {"unit": kind.unit}, outcome.read)
+    return outcome
 
 
 def compare_share(kind: Kind, expected: float, answer: object) -> Outcome:

@@ -1,13 +1,12 @@
 """Answers in words: how a task lists its words, lists of them with a slip, and a hint for each place."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from asiakkuus_lib.learn.kinds import choice
 from asiakkuus_lib.learn.tasks import Mistake
-from asiakkuus_lib.locale import Both, both, language, languages
+from asiakkuus_lib.locale import Both, language, languages
 
 
 def listed(names: Mapping[str, Sequence[str]], alphabetical: bool = False) -> str:
@@ -83,35 +82,3 @@ def _is_wrong(found: object, place: int | str, names: Mapping[str, tuple[str, ..
     word = words.get(place) if isinstance(words, Mapping) else None
     kind = choice(*names, names=names)
     return not kind(right, word).correct and any(kind(name, word).correct for name in names)
-
-
-def letters_together(letters: str, example: object) -> Mistake:
-    """A hint for a list of letters with several of them in one pair of quotation marks, right or wrong.
-
-    Parameters
-    ----------
-    letters : str
-        Those of the task.
-    example : object
-        An answer of that kind.
-
-    Examples
-    --------
-    >>> one = letters_together("ABCDE", ["ACE"])
-    >>> [one.when(found) for found in (["ACE"], "A-C-E", {"a", "c and e"}, ["1. C", "2. E"], ["A", "C"], ["BAD NEWS"], [True], None)]
-    [True, True, True, True, False, False, False, False]
-    """
-    return Mistake(
-        when=partial(_are_together, letters=letters.casefold()), example=lambda: example,
-        hint=both(
-            fi="Kukin kirjain tarvitsee omat lainausmerkit eikä niiden sisälle tule muuta. Kirjainten väliin tulee pilkku, ja koko luettelo on hakasulkeissa: [\"X\", \"Y\"].",
-            en="Each letter needs quotation marks of its own, with nothing else in them. Between the letters goes a comma, and the whole list is in square brackets: [\"X\", \"Y\"]."),
-    )  # fmt: skip
-
-
-def _are_together(found: object, letters: str) -> bool:
-    """Whether some item is letters of the task and marks, numbers or "and" between them, and not a letter alone."""
-    items = [found] if isinstance(found, str) else found if isinstance(found, list | tuple | set | frozenset) else []
-    told = [item.strip().casefold() for item in items if isinstance(item, str)]
-    bare = {item: re.sub(r"\b(?:and|ja)\b|[\W\d_]", "", item) for item in told}
-    return any(len(item) > 1 and found and set(found) <= set(letters) for item, found in bare.items())

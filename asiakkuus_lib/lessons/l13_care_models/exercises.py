@@ -8,7 +8,7 @@ import pandas as pd
 from asiakkuus_lib import care_models
 from asiakkuus_lib.learn.kinds import choice, mapping, number, ordered, set_of
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
-from asiakkuus_lib.lessons.common.words import but, letters_together, listed, wrong_words
+from asiakkuus_lib.lessons.common.words import but, listed, wrong_words
 from asiakkuus_lib.lessons.l13_care_models.businesses import of_course
 from asiakkuus_lib.locale import both
 
@@ -253,7 +253,6 @@ Write a list of letters in quotation marks. A list of two letters looks like thi
         kind=set_of(choice(*"ABCDEFG")),
         expected=lambda: set(ONLY_STRATEGIC),
         mistakes=(
-            letters_together("ABCDEFG", ["ACE"]),
             Mistake(answer=lambda: ONLY_STRATEGIC | {"D"}, hint=both(fi="Yksi näistä on molemmilla. Lue taulukon tapaamiset kahdelta riviltä.", en="One of these both groups have. Read the meetings on two rows of the table.")),
             Mistake(answer=lambda: {"B", "F"}, hint=both(fi="Nuo ovat vain avainasiakkuudella. Kysymys on päinvastainen.", en="Those only a key account has. The question is the other way round.")),
             Mistake(answer=lambda: ONLY_STRATEGIC | {"G"}, hint=both(fi="Pilottipalvelut kuuluvat kolmannelle ryhmälle. Mille?", en="Pilot services belong to a third group. Which?")),
@@ -360,7 +359,6 @@ Write the five letters in order. A list of two letters looks like this: `["X", "
         kind=ordered(choice(*"ABCDE")),
         expected=lambda: list(FORMS),
         mistakes=(
-            letters_together("ABCDE", ["CEADB"]),
             Mistake(answer=lambda: sorted(FORMS), hint=both(fi="Nuo ovat aakkosjärjestyksessä. Etsi ensin se, joka ei ole minkään toisen yksikön osa.", en="That is the order of the alphabet. First find the one that is no part of another unit.")),
             Mistake(answer=lambda: list(reversed(FORMS)), hint=both(fi="Järjestys on oikea mutta väärin päin.", en="The order is right, but the wrong way round.")),
             Mistake(answer=lambda: but(list(FORMS), at_0="E", at_1="C"), hint=both(fi="Kumpi on itsenäisempi: oma divisioona vai osa toisen divisioonaa?", en="Which is more independent: a division of its own, or a part of another's?")),
@@ -467,7 +465,7 @@ left = 1600 - (3 * 160 + 12 * 45 + 20 * 18)
 minutes = left / 400 * 60
 minutes
 """,
-        kind=number(0.6),
+        kind=number(0.6, unit="minutes"),
         expected=lambda: _minutes(_left()),
         mistakes=(
             Mistake(when=partial(_is_about, right=_hours_for_each, within=0.05), example=_hours_for_each, hint=both(fi="Luku on tunteina. Kysytään minuutteja.", en="That is in hours. The question is about minutes.")),
@@ -561,7 +559,7 @@ firms.loc[firms["bought"] >= 20000, "hours"].sum()
 hours_spent = firms.loc[firms["bought"] <= 0, "hours"].sum()
 hours_spent
 """,
-        kind=number(0.6),
+        kind=number(0.6, unit="hours"),
         expected=lambda: _sum("hours"),
         mistakes=(
             Mistake(answer=lambda: _sum("contacts"), hint=both(fi="Nuo ovat yhteydenottoja. Kysytään tunteja.", en="Those are contacts. The question is about hours.")),
