@@ -1,5 +1,7 @@
 """How strong the relationships are where there is most to win: one picture, of which more than one lesson speaks."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from asiakkuus_lib import relationship
@@ -26,6 +28,8 @@ def ratings(book: AccountBook, rater: str, when: str) -> pd.DataFrame:
     return told[(told["rater"] == rater) & (told["when"] == when)].set_index("account")[list(CRITERIA)].astype(float)
 
 
+# Asked of account after account; a report has one book, a lesson two.
+@lru_cache(maxsize=2)
 def seen_by_customers(book: AccountBook) -> pd.Series:
     """The strength of each relationship now, in the customer's eyes: index the accounts, NaN where it is not known.
 
