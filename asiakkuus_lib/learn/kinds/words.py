@@ -207,14 +207,12 @@ def compare_truth(kind: Kind, expected: bool, answer: object) -> Outcome:
 
 
 def _nearest_option(kind: Kind, read: str) -> str:
-    """The one option that a word is a slip of spelling, or an ending, away from; empty if there is none."""
-    near = [
-        (fuzz.ratio(read, fold(name)), name)
-        for option in kind.options
-        for name in (kind.names.get(option) or (option,))
-        if len(name) > 3
-    ]
-    likeness, name = max(near, default=(0, ""))
+    """The one option that a word is a slip of spelling, an ending or a number before it away from; empty if none."""
+    names = [name for option in kind.options for name in (kind.names.get(option) or (option,))]
+    bare = re.sub(r"^\d+\s?[.):]?\s*", "", read)
+    if numbered := [name for name in names if bare != read and fold(name) == bare]:
+        return numbered[0]
+    likeness, name = max(((fuzz.ratio(read, fold(name)), name) for name in names if len(name) > 3), default=(0, ""))
     return name if likeness > 80 else ""
 
 
