@@ -8,6 +8,9 @@ from nbformat import NotebookNode
 from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 
 ENGINE = "asiakkuus"
+# Seconds that a busy machine may take to hand over what a cell has shown, once it has run: by itself papermill waits
+# for four, and a report of ten minutes would be lost for them.
+HANDED_OVER_IN = 120
 # What goes wrong is raised, and told in the reader's language; the log would say it first, in English.
 logging.getLogger("papermill").setLevel(logging.CRITICAL)
 
@@ -29,7 +32,7 @@ class ReportEngine(NBClientEngine):
 
         nb_man.cell_complete = finish_and_tell
         progress(0, total)
-        super().execute_managed_notebook(nb_man, kernel_name, **kwargs)
+        super().execute_managed_notebook(nb_man, kernel_name, iopub_timeout=HANDED_OVER_IN, **kwargs)
 
 
 papermill_engines.register(ENGINE, ReportEngine)
