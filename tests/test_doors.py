@@ -94,6 +94,8 @@ def test_a_command_runs(page, command, files, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     opened = []
     monkeypatch.setattr("asiakkuus_lib.lab.open_lab", lambda lang, teacher: opened.append((lang, teacher)) or 0)
+    # Whether a kernel starts is asked by tests/test_report.py.
+    monkeypatch.setattr("asiakkuus_lib.doctor._kernel", lambda: "")
     if words[:2] == ["report", "all"]:
         # Each report is made elsewhere, of the course's data in both languages and of odd data.
         made = ReportFiles(tmp_path, tmp_path, tmp_path)
