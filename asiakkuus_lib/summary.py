@@ -213,7 +213,7 @@ def count_purchase_days(
     if isinstance(frame, nw.DataFrame):
         _refuse_unusable(lines.collect(), customer)
     day, cents = nw.col("_day"), nw.col("_cents")
-    days = lines.group_by(customer, "_day").agg(cents.sum(), nw.col("_bought").any())
+    days = _by_day(lines, customer)
     unusable = nw.col(customer).is_null() | day.is_null() | ~(cents.abs() < UNUSABLE)
     counted = days.filter(nw.col("_bought") | unusable).group_by(customer)
     table = to_pandas(counted.agg(purchase_days=day.count(), _rows=nw.len(), _cents=cents.sum()).to_native())
@@ -257,11 +257,16 @@ def _lines(frame: Frame, today: Date, customer: str, date: str, amount: str) -> 
     return lines.filter((nw.col("_day") <= last) | nw.col("_day").is_null())
 
 
+def _by_day(lines: nw.LazyFrame, customer: str) -> nw.LazyFrame:
+    """Customer and day: the sum of `_cents`, and whether anything was `_bought`."""
+    # As floats: sums of whole numbers are exact in them, and faster than those of integers.
+    return lines.group_by(customer, "_day").agg(nw.col("_cents").sum(), nw.col("_bought").any())
+
+
 def _days(lines: nw.LazyFrame, customer: str) -> nw.LazyFrame:
     """Customer and day: `_cents`, and `_first`, whose least is that of the first purchase day."""
     day, cents = nw.col("_day"), nw.col("_cents")
-    # As floats: sums of whole numbers are exact in them, and faster than those of integers.
-    days = lines.group_by(customer, "_day").agg(cents.sum(), nw.col("_bought").any())
+    days = _by_day(lines, customer)
     within = cents.clip(-LARGEST, LARGEST).cast(nw.Int64)
     return days.select(
         customer,

@@ -26,6 +26,7 @@ from asiakkuus_lib.reading import course_data, read_input
 from asiakkuus_lib.report import Finding
 from asiakkuus_lib.report.reading_parameters import READING
 from asiakkuus_lib.show import date, money, number, percent
+from tests.in_process import undrawn
 
 DATA = Path(__file__).parents[1] / "data" / "course"
 PATHS = dict.fromkeys(("data_path", "members_path", "costs_path", "register_path", "pilot_path"), "")
@@ -33,10 +34,11 @@ PLAIN = {**{name: parameter.default for name, parameter in READING.items()}, **P
 
 
 @pytest.fixture(autouse=True)
-def english_without_drawings(monkeypatch):
+def english_without_drawings():
     """What is drawn is tried in tests/test_findings.py."""
     use_language("en")
-    monkeypatch.setattr("asiakkuus_lib.show.figure._painted", lambda *_given: "<svg></svg>")
+    with undrawn():
+        yield
 
 
 @pytest.fixture(scope="module")

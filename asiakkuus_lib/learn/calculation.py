@@ -5,10 +5,10 @@ Nothing is run here: a line's text is read, and what was meant is said in the fo
 
 import ast
 import re
-from collections.abc import Collection
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.as_typed import as_number, unquoted, with_point
+from asiakkuus_lib.learn.columns import parsed
 from asiakkuus_lib.locale import translate as _
 
 NO_UNIT = N_("Write the number alone, without a unit: {meant}.")
@@ -67,11 +67,8 @@ def in_python(calculation: str) -> str:
 
 
 def _is_value(text: str) -> bool:
-    try:
-        ast.parse(text, mode="eval")
-    except (SyntaxError, ValueError, RecursionError):
-        return False
-    return True
+    body = parsed(text).body
+    return len(body) == 1 and isinstance(body[0], ast.Expr)
 
 
 def units(line: str) -> str:
@@ -166,7 +163,7 @@ def command(line: str) -> str:
     return _(COMMAND) if COMMANDS.fullmatch(typed) else ""
 
 
-def one_equals_too_many(line: str, names: Collection[str] = ()) -> str:
+def one_equals_too_many(line: str) -> str:
     """What to say of a result that is written after its calculation, or of one equals sign where two compare.
 
     Examples

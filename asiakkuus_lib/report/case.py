@@ -52,7 +52,8 @@ class AnyCase(ABC):
     def __init_subclass__(cls, **more: Any) -> None:
         super().__init_subclass__(**more)
         if isinstance(read := cls.__dict__.get("read"), classmethod):
-            cls.read = _of_right_types(read)  # type: ignore[method-assign]
+            # Every class reads in its own way; none of them has to remember to look at its parameters first.
+            cls.read = _of_right_types(read)  # type: ignore[method-assign]  # a class method in its own place
 
     @classmethod
     @abstractmethod
