@@ -121,27 +121,41 @@ class TestNumbersInProse:
 
     @pytest.fixture(scope="class")
     @classmethod
-    def page(cls):
+    def ran(cls):
+        """A page whose last number cannot be computed, run so far, and what was told about it."""
         cells = [
             nbformat.v4.new_code_cell("from asiakkuus_lib.locale import use_language\nuse_language('fi')\nn = 1234.5"),
             nbformat.v4.new_markdown_cell("{n:money.2} on {n / 2000:percent} summasta {'x':text}; $\\frac{a}{b}$"),
             nbformat.v4.new_code_cell("from asiakkuus_lib.show import bars\nn = 7\nbars(['a'], [n], title='One', alt='It has 7.')"),
             nbformat.v4.new_markdown_cell("Nyt {n:number}."),
+            nbformat.v4.new_code_cell(
+                "import sys\n[name for name in ('debugpy', 'pydevd') if sys.modules.get(name)], __name__, sys.path[0] != ''"
+            ),
+            nbformat.v4.new_markdown_cell("{nobody:number}"),
         ]
-        return builder.execute(nbformat.v4.new_notebook(cells=cells), TOP)
+        notebook = nbformat.v4.new_notebook(cells=cells)
+        with pytest.raises(localise.SourceError) as stopped:
+            builder.execute(notebook, TOP)
+        return builder.tidy(notebook), str(stopped.value)
+
+    @pytest.fixture
+    def page(self, ran):
+        """What of it a reader would get."""
+        return nbformat.from_dict({**ran[0], "cells": ran[0].cells[:4]})
 
     def test_it_is_computed_at_its_place(self, page):
         assert page.cells[1].source.replace("\xa0", " ") == "1 234,50 € on 62 % summasta x; $\\frac{a}{b}$"
         assert page.cells[3].source == "Nyt 7."
         assert builder.values_of(page.cells[3]) == {"{n:number}": "7"}
 
+    def test_what_cannot_be_computed_is_told(self, ran):
+        assert "{nobody:number} cannot be computed" in ran[1]
+
+    def test_it_is_run_without_the_debugger(self, ran):
+        assert ran[0].cells[4].outputs[0].data["text/plain"] == "([], '__main__', True)"
+
     def test_it_leaves_no_trace_in_the_run(self, page):
         assert [cell.execution_count for cell in page.cells if cell.cell_type == "code"] == [1, 2]
-
-    def test_what_cannot_be_computed_is_told(self):
-        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("{nobody:number}")])
-        with pytest.raises(localise.SourceError, match=r"\{nobody:number\} cannot be computed"):
-            builder.execute(notebook, TOP)
 
     def test_what_is_stale_fails_when_the_page_is_tested(self, page, tmp_path):
         """A value, a sentence, an output; and nothing else."""

@@ -5,7 +5,6 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
 from asiakkuus_lib import lab
-from asiakkuus_lib.report.kernels import ThisPython
 
 TEXTS = {
     "notebooks/en/03_value_levels.ipynb": ("explore(1)", "Choose Run ▸ Run All Cells"),
@@ -35,12 +34,3 @@ def test_a_name_that_no_cell_has_made_yet(environment, page):
 def test_a_readers_own_startup_file_is_kept(monkeypatch):
     monkeypatch.setenv("PYTHONSTARTUP", "mine.py")
     assert lab.environment()["PYTHONSTARTUP"] == "mine.py"
-
-
-def test_the_kernel_of_a_report_starts_without_the_debugger():
-    cells = [
-        "import sys\n[name for name in ('debugpy', 'pydevd') if sys.modules.get(name)], __name__, sys.path[0] != ''"
-    ]
-    notebook = new_notebook(cells=[new_code_cell(source) for source in cells])
-    NotebookClient(notebook, timeout=60, kernel_manager_class=ThisPython).execute()
-    assert notebook.cells[0].outputs[0].data["text/plain"] == "([], '__main__', True)"

@@ -311,6 +311,15 @@ class TestCanaries:
         assert "Matkat 1" in products and "Helikopteri yksin" not in products
 
 
+def test_plain_papermill_knows_the_parameters_and_tells_the_same(notebook):
+    """papermill notebooks/en/06_rfm.ipynb out.ipynb -p data_path sales.csv ..."""
+    assert b"nknown parameter" not in notebook.said and b"Unable to parse" not in notebook.said
+    cells = nbformat.read(notebook.folder / "out.ipynb", 4).cells
+    said = " ".join(output["data"]["text/plain"] for cell in cells for output in cell.get("outputs", []) if "data" in output)
+    sold = purchases()
+    assert f"{sold['Asiakas'].nunique():,}" in said and f"€{round(sold['cents'].sum() / 100):,}" in said
+
+
 class TestIdentityCodes:
     WHERE = {
         "the customer": ("Asiakas;Pvm;Summa\nA;2025-01-02;1\n{code};2025-01-03;2\n", "Asiakas"),
@@ -461,10 +470,12 @@ def test_the_numbers_are_those_without_pseudonyms(made, sales, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
-@pytest.mark.parametrize("case", ["a shutdown", "a kernel out of memory"])
-def test_nothing_is_left_behind_after(case, sales, tmp_path):
+@pytest.mark.parametrize(("case", "code"), [("a shutdown", 1), ("a kernel out of memory", 3)])
+def test_nothing_is_left_behind_after(case, code, sales, tmp_path):
     temp, out = tmp_path / "temp", tmp_path / "out"
     temp.mkdir()
+    out.mkdir()
+    (out / "rfm.html").write_text("last month's", "utf-8")
     running = subprocess.Popen(
         [sys.executable, "-m", "asiakkuus_lib.cli", "report", "rfm", "--data", str(sales), *PRIVATE, "--out", str(out)],
         env={**os.environ, "TMPDIR": str(temp)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -480,8 +491,10 @@ def test_nothing_is_left_behind_after(case, sales, tmp_path):
         (kernel,) = psutil.Process(running.pid).children()
         kernel.kill()
     said = b"".join(running.communicate(timeout=60))
-    assert running.returncode == {"a shutdown": 1, "a kernel out of memory": 3}[case] and told(said) == set()
-    assert list(temp.iterdir()) == [] and list(out.iterdir()) == []
+    assert running.returncode == code and told(said) == set() and b"Traceback" not in said
+    assert ("Keskeytetty" in said.decode()) == (case == "a shutdown")
+    assert list(temp.iterdir()) == [] and [path.name for path in out.iterdir()] == ["rfm.html"]
+    assert (out / "rfm.html").read_text("utf-8") == "last month's"
 
 
 # Customers by what makes their scores under fixed cut-offs: how many, days since, days of purchase, money.

@@ -99,23 +99,6 @@ class TestCdnow:
         assert sorted(path.name for path in made.iterdir()) == ["rfm.html", "rfm.json", "rfm.xlsx"]
 
 
-def test_plain_papermill(cdnow, tmp_path):
-    """papermill notebooks/en/06_rfm.ipynb out.ipynb -p data_path cdnow.csv"""
-    out = tmp_path / "out.ipynb"
-    source = bundled("notebooks", "en", "06_rfm.ipynb")
-    command = [sys.executable, "-m", "papermill", str(source), str(out), "-p", "data_path", str(cdnow)]
-    done = subprocess.run([*command, "--no-progress-bar"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert "nknown parameter" not in done.stderr and "Unable to parse" not in done.stderr
-    text = " ".join(
-        output["data"]["text/plain"]
-        for cell in nbformat.read(out, as_version=4).cells
-        for output in cell.get("outputs", [])
-        if "data" in output
-    )
-    assert "23,570" in text and "$2,500,316" in text
-
-
 def test_a_small_file_with_parameters(sales, tmp_path):
     settings = tmp_path / "settings.yaml"
     settings.write_text("q: 3\nas_of: 2026-01-31\n", "utf-8")
@@ -265,15 +248,15 @@ def test_output_folder_that_cannot_be_written(tmp_path, sales, capsys):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
-def test_interrupted_half_way(sent, last_month):
+def test_interrupted_half_way(last_month):
+    """By the keys; test_privacy.py has the others who may end it."""
     command = [sys.executable, "-m", "asiakkuus_lib.cli", "report", "rfm", "--out", str(last_month)]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     deadline = time.monotonic() + 60
     # A sheet is there: the kernel is at work, and has more to do.
     while not list(last_month.glob(".rfm-*/sheets/*.json")) and time.monotonic() < deadline:
         time.sleep(0.05)
-    os.killpg(running.pid, sent) if sent == signal.SIGINT else running.send_signal(sent)
+    os.killpg(running.pid, signal.SIGINT)
     _out, said = running.communicate(timeout=60)
     assert running.returncode == 1, said
     assert "Keskeytetty" in said and "Traceback" not in said
