@@ -172,18 +172,23 @@ class TestLikelyPurchases:
         assert found.tolist() == [np.quantile(drawn, 0.1), np.quantile(drawn, 0.9)]
 
 
+SOLD = st.lists(
+    st.tuples(st.sampled_from("ABCDE"), st.integers(0, 1500), st.integers(0, 9000)), min_size=1, max_size=30
+)
+
+
 class TestYears:
-    @given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.integers(0, 1500), st.integers(0, 9000)), min_size=1, max_size=30))
-    @settings(deadline=None)
-    def test_every_engine_and_by_hand(self, rows):
+    @staticmethod
+    def sold(rows):
         frame = pd.DataFrame(rows, columns=["customer_id", "day", "cents"])
         frame["date"] = pd.Timestamp("2022-01-01") + pd.to_timedelta(frame.pop("day"), unit="D")
-        frame["amount"] = frame.pop("cents") / 100
+        return frame.assign(amount=frame.pop("cents") / 100)
+
+    @given(SOLD)
+    @settings(deadline=None)
+    def test_by_hand(self, rows):
+        frame = self.sold(rows)
         found = clv.revenue_by_customer_year(frame, "2026-03-01")
-        relation = duckdb.from_df(frame)
-        pd.testing.assert_frame_equal(clv.revenue_by_customer_year(relation, "2026-03-01"), found)
-        known = collect(customer_summary(frame, "2026-03-01"))
-        pd.testing.assert_frame_equal(clv.revenue_by_customer_year(frame, "2026-03-01", summary=known), found)
         for year, row in found.iterrows():
             seen = []
             for _customer, group in frame.groupby("customer_id"):
@@ -191,6 +196,16 @@ class TestYears:
                 if (pd.Timestamp("2026-03-01") - group["date"].min()).days >= 365.25 * year:
                     seen.append(group.loc[(age >= year - 1) & (age < year), "amount"].sum())
             assert len(seen) == row["customers"] and np.mean(seen) == pytest.approx(row["revenue"])
+
+    # What it is made of is tried in every engine by tests/test_summary.py.
+    @given(SOLD)
+    @settings(max_examples=20, deadline=None)
+    def test_another_engine_or_a_summary_at_hand_changes_nothing(self, rows):
+        frame = self.sold(rows)
+        found = clv.revenue_by_customer_year(frame, "2026-03-01")
+        pd.testing.assert_frame_equal(clv.revenue_by_customer_year(duckdb.from_df(frame), "2026-03-01"), found)
+        known = collect(customer_summary(frame, "2026-03-01"))
+        pd.testing.assert_frame_equal(clv.revenue_by_customer_year(frame, "2026-03-01", summary=known), found)
 
     def test_nobody_has_been_there_for_a_year(self):
         frame = pd.DataFrame({"customer_id": ["A"], "date": [pd.Timestamp("2025-06-01")], "amount": [5.0]})

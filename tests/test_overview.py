@@ -40,6 +40,7 @@ from asiakkuus_lib.report.catalogue import RECORDS, reports
 from asiakkuus_lib.report.records import read_records
 from asiakkuus_lib.report.run import ReportFiles
 from tests.folders import BASE, ODD_FOLDERS, hidden, of_own, put, records, without_names
+from tests.in_process import undrawn
 
 
 @pytest.fixture(autouse=True)
@@ -334,10 +335,11 @@ class TestPrivacy:
         case = overview(map(without_names, records("rfm", "profitability").values()))
         assert case.lists == {} and "earlier version" in whole(case)
 
-    @pytest.mark.parametrize("report", ["rfm", "grouping", "clv"])
-    def test_reports_under_pseudonyms_name_no_customers(self, report, tmp_path, monkeypatch):
+    @pytest.mark.parametrize(("report", "more"), [("rfm", []), ("grouping", []), ("clv", ["--set", "model=mbg_nbd"])], ids=["rfm", "grouping", "clv"])
+    def test_reports_under_pseudonyms_name_no_customers(self, report, more, tmp_path, monkeypatch):
         monkeypatch.setenv("ASIAKKUUS_KEY", "a key of at least sixteen letters")
-        assert run(["report", report, "--pseudonymise", "--customers", "--out", str(tmp_path)]) == 0
+        with undrawn():
+            assert run(["report", report, *more, "--pseudonymise", "--customers", "--out", str(tmp_path)]) == 0
         told = json.loads((tmp_path / f"{report}.json").read_text("utf-8"))
         assert not any(part["who"] for part in [*told["actions"], *told["findings"]])
 
