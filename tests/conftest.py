@@ -16,10 +16,9 @@ import pandas as pd
 import pytest
 from hypothesis import settings
 
-from asiakkuus_lib import purchase_models
 from asiakkuus_lib import reading as reader
-from asiakkuus_lib.locale import language, use_language
-from asiakkuus_lib.purchase_models import purchases
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.purchase_models import gamma_gamma, purchases
 from tests.in_process import reports_in_process
 
 TOP = Path(__file__).resolve().parent.parent
@@ -50,7 +49,7 @@ def fits_remembered(request):
 
     Tests of the fitting itself fit anew.
     """
-    fit, fit_spend = purchases.fit_histories, purchase_models.fit_spend
+    fit, fit_means = purchases.fit_histories, gamma_gamma.fit_means
 
     def fit_once(data, model, unit_days, starts=None):
         key = pickle.dumps((data, model, unit_days))
@@ -58,21 +57,16 @@ def fits_remembered(request):
             _fits[key] = fit(data, model, unit_days, starts)
         return _fits[key]
 
-    def fit_spend_once(summary):
-        if not isinstance(summary, pd.DataFrame):
-            return fit_spend(summary)
-        key = pickle.dumps(summary)
+    def fit_means_once(pairs, counts):
+        key = pickle.dumps((pairs, counts))
         if key not in _fits:
-            _fits[key] = fit_spend(summary)
+            _fits[key] = fit_means(pairs, counts)
         return _fits[key]
 
     if "purchase_models" in request.node.nodeid:
         yield
         return
-    with (
-        mock.patch.object(purchases, "fit_histories", fit_once),
-        mock.patch.object(purchase_models, "fit_spend", fit_spend_once),
-    ):
+    with mock.patch.object(purchases, "fit_histories", fit_once), mock.patch.object(gamma_gamma, "fit_means", fit_means_once):
         yield
 
 
@@ -92,7 +86,7 @@ def _read_once(read):
         if not is_course and not (isinstance(source, str | Path) and Path(source).is_file()):
             return read(*given, **wishes)
         contents = b"" if is_course else sha256(Path(source).read_bytes()).digest()
-        key = pickle.dumps((language(), given, contents, sorted(wishes.items())))
+        key = pickle.dumps((given, contents, sorted(wishes.items())))
         while key not in reads and len(reads) >= _READS_KEPT[read.__name__]:
             del reads[next(iter(reads))]
         told = reads[key] = reads.pop(key) if key in reads else read(*given, **wishes)

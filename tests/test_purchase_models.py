@@ -254,6 +254,8 @@ class TestPredictions:
         expected = [pm.expected_purchases(fits[model], summary, days).to_numpy() for days in horizons]
         assert (expected[0] == 0).all()
         assert all((late > soon).all() for soon, late in zip(expected[:-1], expected[1:], strict=True))
+        together = pm.expected_together(fits[model], summary, horizons)
+        np.testing.assert_allclose(together, [each.sum() for each in expected], rtol=1e-12)
         new = pm.expected_new_customer(fits[model], horizons)
         assert new[0] == 0 and (np.diff(new) > 0).all()
         assert pm.probability_alive(fits[model], summary).between(0, 1).all()
@@ -445,6 +447,7 @@ class TestRefusals:
             lambda: pm.expected_purchases(fit, summary, -1),
             lambda: pm.expected_purchases(fit, summary, float("nan")),
             lambda: pm.expected_purchases(GG, summary, 10),
+            lambda: pm.expected_together(fit, summary, [1, -1]),
             lambda: pm.expected_new_customer(fit, "long"),
             lambda: pm.expected_spend(fit, summary),
             lambda: pm.contract_survival(fit, 3),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from asiakkuus_lib import purchase_models as pm
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.summary import customer_summary
+from asiakkuus_lib.summary import collect, customer_summary
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -66,6 +66,19 @@ class TestHoldout:
         assert (table["purchase_days"] + table["holdout_frequency"] == whole["purchase_days"]).all()
         assert (table["holdout_frequency"] >= 0).all()
         np.testing.assert_allclose(table["monetary"] + table["holdout_monetary"], whole["monetary"], atol=1e-9)
+
+    @given(transactions(), st.data())
+    @settings(deadline=None, max_examples=15)
+    def test_a_summary_at_hand_changes_nothing_and_a_part_is_that_of_its_rows(self, data, chosen):
+        dates = "2024-12-31", "2025-12-31"
+        table = pm.holdout_summary(data, *dates)
+        at_hand = collect(customer_summary(data, dates[1]))
+        pd.testing.assert_frame_equal(pm.holdout_summary(data, *dates, summary=at_hand), table)
+        some = chosen.draw(st.lists(st.sampled_from(list(table["customer_id"])), min_size=1, unique=True))
+        alone = pm.holdout_summary(data[data["customer_id"].isin(some)], *dates)
+        pd.testing.assert_frame_equal(pm.holdout_of(table, pd.Index(some), dates[0]), alone)
+        with pytest.raises(DataError, match="2024-12-31"):
+            pm.holdout_of(table, pd.Index(["nobody"]), dates[0])
 
     def test_returns_after_the_cut_are_no_purchases(self):
         table = pm.holdout_summary(

@@ -29,6 +29,7 @@ from asiakkuus_lib.purchase_models.gamma_gamma import (
 from asiakkuus_lib.purchase_models.holdout import (
     calibration_by_frequency,
     holdout_error,
+    holdout_of,
     holdout_summary,
     tracking,
 )
@@ -36,6 +37,7 @@ from asiakkuus_lib.purchase_models.purchases import (
     PURCHASE_MODELS,
     expected_new_customer,
     expected_purchases,
+    expected_together,
     fit_purchases,
     probability_alive,
     simulate_purchases,
@@ -65,6 +67,7 @@ __all__ = [
     "expected_new_customer",
     "expected_purchases",
     "expected_spend",
+    "expected_together",
     "fit_bayes",
     "fit_contract_purchases",
     "fit_purchases",
@@ -72,6 +75,7 @@ __all__ = [
     "fit_spend",
     "frequency_spend_correlation",
     "holdout_error",
+    "holdout_of",
     "holdout_summary",
     "probability_alive",
     "residual_clv",

@@ -101,20 +101,32 @@ def fit_spend(summary: IntoFrame) -> Fit:
             least=LEAST_REPEAT_BUYERS,
         )
     pairs, counts = np.unique(np.stack([x.to_numpy(), mean.to_numpy()]), axis=1, return_counts=True)
+    return fit_means(pairs, counts)
+
+
+def fit_means(pairs: np.ndarray, counts: np.ndarray) -> Fit:
+    """Fit the model to repeat purchases and their mean money, and how many customers have these.
+
+    Examples
+    --------
+    >>> fit_means(np.array([[1.0, 2.0, 3.0], [12.0, 30.0, 25.0]]), np.array([10, 10, 10])).customers
+    30
+    """
+    customers = int(counts.sum())
     money = float(np.average(pairs[1], weights=counts))
 
     def scaled(logs: np.ndarray) -> tuple[float, np.ndarray]:
         return log_likelihood(logs, pairs[0], pairs[1] / money, counts.astype(float))
 
     starts = [np.log([p, q, (q - 1) / p]) for p, q in ((1.0, 2.0), (5.0, 4.0), (2.0, 10.0), (20.0, 4.0))]
-    peak = top(scaled, best_start(scaled, starts, len(x)), len(x))
-    fit = fitted("gamma_gamma", NAMES, peak, len(x))
+    peak = top(scaled, best_start(scaled, starts, customers), customers)
+    fit = fitted("gamma_gamma", NAMES, peak, customers)
     return Fit(
         **{
             **vars(fit),
             "parameters": {**fit.parameters, "gamma": fit.parameters["gamma"] * money},
             "standard_errors": {**fit.standard_errors, "gamma": fit.standard_errors["gamma"] * money},
-            "log_likelihood": fit.log_likelihood - len(x) * float(np.log(money)),
+            "log_likelihood": fit.log_likelihood - customers * float(np.log(money)),
         }
     )
 

@@ -25,6 +25,7 @@ def holdout_summary(
     customer: str = "customer_id",
     date: str = "date",
     amount: str = "amount",
+    summary: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Summarise customers until a date, and count what they bought after it.
 
@@ -38,6 +39,8 @@ def holdout_summary(
         Last day for judging, later than `calibration_end`.
     customer, date, amount : str
         Names of the columns.
+    summary : DataFrame, optional
+        What `collect` gives of the `customer_summary` of the same transactions on `holdout_end`, where it is at hand.
 
     Returns
     -------
@@ -70,11 +73,10 @@ def holdout_summary(
     """
     cut, end = _dates(calibration_end, holdout_end)
     before = collect(customer_summary(transactions, cut.date(), customer, date, amount))
-    if before.empty:
-        raise DataError(
-            N_("Nobody had bought by {date}. Choose a later end of calibration."), date=cut.date().isoformat()
-        )
-    after = collect(customer_summary(transactions, end.date(), customer, date, amount)).set_index(customer)
+    if summary is None:
+        summary = collect(customer_summary(transactions, end.date(), customer, date, amount))
+    after = summary.set_index(customer)
+    before = holdout_of(before, after.index, cut, customer)
     before = before.sort_values(customer, ignore_index=True)
     later = after.loc[before[customer]]
     return before.assign(
@@ -82,6 +84,43 @@ def holdout_summary(
         holdout_monetary=np.round(later["monetary"].to_numpy() - before["monetary"].to_numpy(), 2) + 0.0,
         holdout_days=(end - cut).days,
     )
+
+
+def holdout_of(
+    holdout: pd.DataFrame, customers: pd.Index, calibration_end: str | Date, customer: str = "customer_id"
+) -> pd.DataFrame:
+    """The rows of some customers: as if `holdout_summary` had been given theirs alone.
+
+    Parameters
+    ----------
+    holdout : DataFrame
+        As from `holdout_summary`.
+    customers : Index
+        Of whom it is.
+    calibration_end : str or date
+        As for `holdout_summary`.
+    customer : str
+        Name of the column.
+
+    Raises
+    ------
+    DataError
+        If none of them had bought by `calibration_end`.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"customer_id": ["A", "B"], "frequency": [1, 0], "holdout_frequency": [2, 0]})
+    >>> holdout_of(table, pd.Index(["B", "C"]), "2025-06-30")
+      customer_id  frequency  holdout_frequency
+    0           B          0                  0
+    """
+    found = holdout[holdout[customer].isin(customers)].reset_index(drop=True)
+    if found.empty:
+        raise DataError(
+            N_("Nobody had bought by {date}. Choose a later end of calibration."),
+            date=reference_date(calibration_end).date().isoformat(),
+        )
+    return found
 
 
 def _dates(calibration_end: str | Date, holdout_end: str | Date) -> tuple[pd.Timestamp, pd.Timestamp]:

@@ -270,6 +270,34 @@ def expected_purchases(fit: Fit, summary: IntoFrame, horizon_days: float) -> pd.
     return pd.Series(expected[:, 0], index=table.index, name="expected_purchases")
 
 
+def expected_together(fit: Fit, summary: IntoFrame, horizons_days: Sequence[float] | np.ndarray) -> np.ndarray:
+    """Purchases to expect of all customers together, within each of several times.
+
+    Parameters
+    ----------
+    fit, summary
+        As for `expected_purchases`.
+    horizons_days : sequence of float
+        How far to look, in days; each at least 0.
+
+    Returns
+    -------
+    ndarray
+        For each time, what `expected_purchases` adds up to.
+
+    Examples
+    --------
+    >>> fit = Fit("bg_nbd", {"r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426}, {}, 0.0, 0.0, True, 0, 7.0, (), ())
+    >>> summary = pd.DataFrame({"who": ["A", "B"], "frequency": [2, 0], "recency": [213, 0], "T": [272, 272]})
+    >>> expected_together(fit, summary, [0, 39 * 7]).round(3)
+    array([0.   , 1.421])
+    """
+    horizons = np.array([positive("horizon_days", days, zero=True) for days in horizons_days])
+    table = customer_table(summary, *TIMES)
+    data, _at = grouped(*(table[name].to_numpy() for name in TIMES))
+    return np.asarray(data.counts @ _predictions(fit, data, horizons)[1])
+
+
 def predictions(
     fit: Fit, table: pd.DataFrame, horizons: np.ndarray, mix: np.ndarray | None = None
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -284,8 +312,16 @@ def predictions(
     >>> predictions(fit, table, np.array([0.0, 273.0]))[1].round(2)
     array([[0.  , 1.23]])
     """
-    model, unit = _of_purchases(fit)
     data, at = grouped(*(table[name].to_numpy() for name in TIMES))
+    alive, expected = _predictions(fit, data, horizons, mix)
+    return alive[at], expected[at]
+
+
+def _predictions(
+    fit: Fit, data: Histories, horizons: np.ndarray, mix: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """The same of histories."""
+    model, unit = _of_purchases(fit)
     alive = model.probability_alive(fit.parameters, data.scaled(unit))
     # As long as they are alive, the recency does not matter: fewer different cases.
     case, cases = pd.factorize(data.x_at * len(data.ages) + data.age_at)
@@ -293,7 +329,7 @@ def predictions(
     if_alive = model.purchases_if_alive(fit.parameters, data.xs[x_at], data.ages[age_at] / unit, horizons / unit)
     if mix is not None:
         if_alive = np.einsum("ij,jk->ik", if_alive, mix)
-    return alive[at], (alive[:, None] * if_alive[case])[at]
+    return alive, alive[:, None] * if_alive[case]
 
 
 def expected_new_customer(fit: Fit, horizon_days: float | Sequence[float] | np.ndarray) -> float | np.ndarray:

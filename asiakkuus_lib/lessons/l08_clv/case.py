@@ -164,6 +164,13 @@ class Clv(Case):
         return both(fi="Heitä on liian vähän mallille.", en="There are too few of them for a model.")
 
     @cached_property
+    def _held_out(self) -> pd.DataFrame:
+        """Everybody who had bought before the hidden period, as from `holdout_summary`."""
+        return purchase_models.holdout_summary(
+            self.transactions.relation, self._day_before, self.reference, summary=self.summary.reset_index()
+        )
+
+    @cached_property
     def _fitted(self) -> tuple[PurchaseModel | None, str]:
         free = self.free
         if free.empty:
@@ -171,7 +178,7 @@ class Clv(Case):
                               en="Every customer has or has had an agreement, so no purchase model is needed.")
         chosen = self.parameters["model"]
         try:
-            hidden = purchase_models.holdout_summary(self._free_purchases, self._day_before, self.reference)
+            hidden = purchase_models.holdout_of(self._held_out, free.index, self._day_before)
             names = list(MODELS) if chosen == "auto" else [chosen]
             tried = {name: purchase_models.fit_purchases(hidden, name) for name in names}
             fit = purchase_models.fit_purchases(free, best_of(tried))
@@ -309,10 +316,9 @@ class Clv(Case):
     def _tested(self) -> tuple[Tested | None, str]:
         if self.rhythm is None or self.agreements is None:
             return None, ""
-        frame, agreements = self.transactions.frame, self.agreements.frame
+        agreements = self.agreements.frame
         try:
-            rows = frame[frame["customer_id"].isin(self.bound.index)]
-            early = purchase_models.holdout_summary(rows, self._day_before, self.reference).set_index("customer_id")
+            early = purchase_models.holdout_of(self._held_out, self.bound.index, self._day_before).set_index("customer_id")
             then = purchase_models.agreement_states(early, agreements, self.hidden_from)
             before = early.assign(T=then["T"])[then["state"] != "none"]
             held = before[then["state"].loc[before.index] == "in_force"]
