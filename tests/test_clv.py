@@ -185,7 +185,7 @@ class TestYears:
         return frame.assign(amount=frame.pop("cents") / 100)
 
     @given(SOLD)
-    @settings(deadline=None)
+    @settings(max_examples=50, deadline=None)
     def test_by_hand(self, rows):
         frame = self.sold(rows)
         found = clv.revenue_by_customer_year(frame, "2026-03-01")
@@ -199,7 +199,7 @@ class TestYears:
 
     # What it is made of is tried in every engine by tests/test_summary.py.
     @given(SOLD)
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=10, deadline=None)
     def test_another_engine_or_a_summary_at_hand_changes_nothing(self, rows):
         frame = self.sold(rows)
         found = clv.revenue_by_customer_year(frame, "2026-03-01")

@@ -18,6 +18,7 @@ from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import form_of
 from asiakkuus_lib.report.run import ReportFiles
 from tests.folders import put, records
+from tests.in_process import undrawn
 from tests.test_findings import agreements_of, costs_of, filled
 
 TOP = Path(__file__).resolve().parent.parent
@@ -108,7 +109,8 @@ def test_a_command_runs(page, command, files, tmp_path, monkeypatch, capsys):
         run(["workbook", "asiakkuus-kurssi"])
     wanted = "en" if "--lang" in words else "fi"
     assert wanted == DOORS[page] or words[0] in ("lab", "workbook", "reports", "doctor")
-    code = run(words)
+    with undrawn():
+        code = run(words)
     told = capsys.readouterr()
     # The doctor of a machine that lacks something says so by its code.
     assert code == 0 or words[0] == "doctor", told.err

@@ -12,7 +12,7 @@ from asiakkuus_lib import report
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.locale import languages
 from asiakkuus_lib.report.catalogue import reports
-from tests.in_process import drawn_in_first, undrawn
+from tests.in_process import undrawn
 
 pytestmark = pytest.mark.usefixtures("reads_remembered")
 
@@ -37,7 +37,7 @@ def faults(told) -> list[str]:
 @pytest.mark.parametrize("lang", languages())
 @pytest.mark.parametrize("name", reports("en"))
 def test_every_report_keeps_to_it(name, lang, tmp_path):
-    with drawn_in_first(lang):
+    with undrawn():
         told = record(tmp_path, name, "--lang", lang)
     assert faults(told) == [] and told["version"] == SCHEMA["properties"]["version"]["const"]
     assert set(told["key_figures"]) == {figure["name"] for figure in told["key_figures_shown"]}
