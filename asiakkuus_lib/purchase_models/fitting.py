@@ -107,12 +107,13 @@ def _walk(
     seen, information = logs, bend(logs, gradient)
     for _ in range(steps):
         free = np.abs(logs) < EDGE - 1e-3
-        if not free.any() or np.abs(gradient[free]).max() / customers < CONVERGED * 1e-4:
+        slope = np.abs(gradient[free]).max() / customers if free.any() else 0.0
+        if slope < CONVERGED * 1e-4:
             break
         if np.abs(logs - seen).max() > NEAR:
             seen, information = logs, bend(logs, gradient)
         step = _uphill(information, gradient, free)
-        for _halving in range(30):
+        for halving in range(30):
             next_logs = np.clip(logs + step, -EDGE, EDGE)
             next_value, next_gradient = likelihood(next_logs)
             if next_value >= value - 1e-13 * abs(value):
@@ -120,7 +121,11 @@ def _walk(
             step /= 2
         else:
             break
+        # Near the top only rounding is left where a whole step does not lead up, and a part of it leads no higher.
+        rounding = slope < CONVERGED and halving > 0 and next_value <= value
         logs, value, gradient = next_logs, next_value, next_gradient
+        if rounding:
+            break
     if np.abs(logs - seen).max() > NEAR:
         information = bend(logs, gradient)
     return logs, _looked_around(logs, value, gradient, information, customers)
