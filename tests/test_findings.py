@@ -323,6 +323,7 @@ def test_every_finding_says_something_of_any_data(lesson, way, odd, lang, pseudo
         if isinstance(made, Finding):
             sheets |= set(map(str, made.sheets or ()))
             codes.append(made.code)
+            assert not (pseudonymise and made.who), tell.__name__
         shown = made._repr_mimebundle_()
         data, told = shown if isinstance(shown, tuple) else (shown, {})
         assert data["text/plain"].strip() and data["text/html"].startswith("<"), tell.__name__
@@ -334,6 +335,7 @@ def test_every_finding_says_something_of_any_data(lesson, way, odd, lang, pseudo
     assert len(set(codes)) == len(codes) and all(code.isidentifier() and code.islower() for code in codes)
     assert len(codes) > 5 or odd not in {"forty rows", "with products", "all reports"}
     begin = module.start(case)
+    assert not (pseudonymise and any(action.who for action in begin.actions))
     begins_with_what_to_do(case, begin)
     nothing_takes_an_action_back(begin)
     what_reads_the_same_has_not_changed(figures_of(case, module), lang)
