@@ -147,6 +147,14 @@ def undrawn() -> Iterator[None]:
         yield
 
 
+def text_of(shown: Any) -> str:
+    """What something that is shown says as text; nothing is drawn for it."""
+    with undrawn():
+        bundle = shown._repr_mimebundle_()
+    text: str = (bundle[0] if isinstance(bundle, tuple) else bundle)["text/plain"]
+    return text
+
+
 def drawn_in_first(lang: str) -> AbstractContextManager[None]:
     """Figures are drawn in the first language: in the others they differ in words alone, whose widths other tests try."""
     return nullcontext() if lang == languages()[0] else undrawn()

@@ -22,6 +22,7 @@ from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report import Document, Grid, Heading, Paragraph
 from asiakkuus_lib.report.run import ReportFiles
 from asiakkuus_lib.report.word import TO_FILL, document_of, write_word
+from tests.in_process import text_of
 
 FISH, CANNERY, TOWN, SOFTWARE = "A00219", "A00354", "A01813", "A02867"
 DAY = pd.Timestamp("2026-01-01")
@@ -43,8 +44,7 @@ def own(sheets: dict[str, list[dict]], **given) -> AccountPlan:
 
 def told(case: AccountPlan) -> str:
     """All that the report says."""
-    shown = [getattr(findings, name)(case)._repr_mimebundle_() for name in findings.__all__ if name != "AccountPlan"]
-    return "\n".join((each[0] if isinstance(each, tuple) else each)["text/plain"] for each in shown)
+    return "\n".join(text_of(getattr(findings, name)(case)) for name in findings.__all__ if name != "AccountPlan")
 
 
 class TestWhosePlan:
@@ -246,7 +246,7 @@ class TestActionsWhoseDayHasPassed:
         assert places == sorted(places) and places[0] > 0 and not any(f"Action {day}”" in note for day in days if day >= 0)
         assert {"fi": "myöhässä", "en": "late"}[lang] in note and all(advice.since(-day) in note for day in late[:advice.MOST_TOLD])
         assert len(late) <= advice.MOST_TOLD or str(len(late) - advice.MOST_TOLD) in note
-        assert note in said(findings.actions(case))
+        assert note in text_of(findings.actions(case))
 
     @pytest.mark.parametrize(("lang", "mark"), [("en", "(late?)"), ("fi", "(myöhässä?)")])
     def test_each_is_marked_on_the_page_in_the_workbook_and_in_the_document(self, lang, mark):
@@ -275,12 +275,7 @@ class TestActionsWhoseDayHasPassed:
     def test_nothing_is_late_where_no_day_has_passed(self, lang):
         use_language(lang)
         case = self.planned(0, 1)
-        assert advice.done_or_late(case) == "" and not re.search("myöhässä|late", said(findings.actions(case)) + str(findings.start(case)))
-
-
-def said(finding) -> str:
-    shown = finding._repr_mimebundle_()
-    return (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
+        assert advice.done_or_late(case) == "" and not re.search("myöhässä|late", text_of(findings.actions(case)) + str(findings.start(case)))
 
 
 class TestTheLecturesCustomer:

@@ -13,6 +13,7 @@ from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading.privacy import Pseudonyms
 from asiakkuus_lib.report import Finding
+from tests.in_process import text_of
 from tests.test_findings import told_by
 
 USUAL = {"account_book_path": "", "as_of": "", "account": "", "person": "", "old_days": 365, "pseudonymise": False}
@@ -172,8 +173,7 @@ class TestWhomToMeet:
         word = re.compile(r"\b(?:tavat(?!ka)|tapaama|met\b|meeting)")
         for case in (BuyingCentre.read(USUAL), case_of(GUARD, BOSS), case_of({**BOSS, "last_met": pd.Timestamp("2025-12-01")})):
             for tell in told_by(findings):
-                shown = tell(case)._repr_mimebundle_()
-                text = (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
+                text = text_of(tell(case))
                 own = "\n".join(line for line in text.splitlines() if not any(str(what) in line for what in [*(one.rstrip(".") for one in case.book.actions["what"]), *case.book.certainty["service"]]))
                 assert not word.search(own), (tell.__name__, word.search(own))
 
@@ -389,8 +389,7 @@ class TestPseudonyms:
         assert len(case.leaving) == len(case.left) == 1 and (case.people["days"] > 0).all()
         for tell in told_by(findings):
             found = tell(case)
-            shown = found._repr_mimebundle_()
-            told = (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
+            told = text_of(found)
             sheets = [frame[list(columns)].to_string() for frame, columns in (getattr(found, "sheets", None) or {}).values()]
             for text in (told, *sheets):
                 for day in ("31 May", "2026-05-31", "11 March", "2025-03-11", "15 November", "2025-11-15", "28 December", "2025-12-28", "gainst"):
@@ -430,8 +429,7 @@ class TestWhatIsLacking:
         assert "fill in the column Last in touch" in findings.deciders(case).sentence and "fill in the column Last in touch" in findings.unreached(case).sentence
         assert findings.coverage(case).sentence == "The holder is known in 2 of 7 roles" and "Boss has the most influence" in findings.people_map(case).sentence
         for tell in told_by(findings):
-            shown = tell(case)._repr_mimebundle_()
-            text = (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
+            text = text_of(tell(case))
             text = text.replace("approvers not contacted: –", "")
             assert "not contacted" not in text and "nobody contacted" not in text, tell.__name__
 

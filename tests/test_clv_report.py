@@ -18,6 +18,7 @@ from asiakkuus_lib.reading.privacy import KEY_VARIABLE
 from asiakkuus_lib.report import Finding
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.show import number
+from tests.in_process import text_of
 from tests.test_findings import told_by
 from tests.test_small_groups import found
 
@@ -63,8 +64,7 @@ def read(tmp_path, rows: list[tuple], **given) -> Clv:
 
 def said(case: Clv) -> str:
     """All that the report says, but for what it shows of the file."""
-    shown = [tell(case)._repr_mimebundle_() for tell in told_by(findings)]
-    return "\n".join((one[0] if isinstance(one, tuple) else one)["text/plain"] for one in shown)
+    return "\n".join(text_of(tell(case)) for tell in told_by(findings))
 
 
 def figures(case: Clv) -> dict:

@@ -26,7 +26,7 @@ from asiakkuus_lib.reading import course_data, read_input
 from asiakkuus_lib.report import Finding
 from asiakkuus_lib.report.reading_parameters import READING
 from asiakkuus_lib.show import date, money, number, percent
-from tests.in_process import undrawn
+from tests.in_process import text_of, undrawn
 
 DATA = Path(__file__).parents[1] / "data" / "course"
 PATHS = dict.fromkeys(("data_path", "members_path", "costs_path", "register_path", "pilot_path"), "")
@@ -54,11 +54,6 @@ def with_pilot(case: LoyaltyProgramme, change) -> LoyaltyProgramme:
 
 def without(case: LoyaltyProgramme, *names: str) -> LoyaltyProgramme:
     return replace(case, inputs={name: read for name, read in case.inputs.items() if name not in names})
-
-
-def said(found) -> str:
-    shown = found._repr_mimebundle_()
-    return (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
 
 
 class TestCourse:
@@ -90,12 +85,12 @@ class TestCourse:
         """Five days of purchase: a large difference, and hardly anybody to compare with."""
         use_language(lang)
         others = course.alike_days.table.at[5, "others"]
-        assert others < 10 and {"fi": f"muita {others})", "en": f"{others} others)"}[lang] in said(findings.alike(course))
+        assert others < 10 and {"fi": f"muita {others})", "en": f"{others} others)"}[lang] in text_of(findings.alike(course))
 
     @pytest.mark.parametrize("lang", languages())
     def test_where_a_line_ends_is_explained(self, course, lang):
         use_language(lang)
-        assert percent(findings.FAR) in said(findings.break_even(course))
+        assert percent(findings.FAR) in text_of(findings.break_even(course))
 
     def test_those_who_bought_as_often_before_are_not_alike_after_all(self, course):
         """Others who come once do not come back: what they mean to do is not seen in what they have bought."""
@@ -233,7 +228,7 @@ class TestCourse:
 
     def test_years_without_costs_are_like_those_with_them(self, course):
         half = replace(course, reference=pd.Timestamp("2026-07-01"))
-        assert half.cost_years == {2025: pytest.approx(1.0)} and "2025" in said(findings.handling(half))
+        assert half.cost_years == {2025: pytest.approx(1.0)} and "2025" in text_of(findings.handling(half))
 
 
 class TestWithoutSomething:
@@ -245,18 +240,18 @@ class TestWithoutSomething:
         use_language(lang)
         case = without(course, *names)
         for name in findings.__all__:
-            text = said(getattr(findings, name)(case))
+            text = text_of(getattr(findings, name)(case))
             assert text.strip() and " nan" not in text.lower() and "inf " not in text, name
 
     def test_without_a_pilot_the_advice_is_to_draw_lots(self, course):
         case = without(course, "pilot")
         assert case.verdict == UNKNOWN and findings.start(case).code == "draw_lots"
-        assert "pilot_path" in said(findings.lot(case)) and "pilot_path" in said(findings.uncertainty(case))
+        assert "pilot_path" in text_of(findings.lot(case)) and "pilot_path" in text_of(findings.uncertainty(case))
 
     def test_without_costs_no_result(self, course):
         case = without(course, "costs")
         for tell in (findings.result, findings.break_even, findings.who_gets, findings.uncertainty):
-            assert "costs_path" in said(tell(case)) and "margin_rate" in said(tell(case))
+            assert "costs_path" in text_of(tell(case)) and "margin_rate" in text_of(tell(case))
         assert findings.figures(case).figures[0].value is None
         assert case.verdict == LOSES
 
@@ -265,11 +260,11 @@ class TestWithoutSomething:
         assert not case.knows_service and case.sums["upkeep"] == 8 * 455
         expected = (case.sums["discount"] + 8 * 455 + 1000) / (0.44 * case.sums["sales"])
         assert case.needed(case.after_goods) == pytest.approx(expected)
-        assert "after service" not in said(findings.break_even(case))
+        assert "after service" not in text_of(findings.break_even(case))
 
     def test_without_a_register_everybody_else_is_compared(self, course):
         case = without(course, "register")
-        assert len(case.others) > len(course.others) and "register_path" in said(findings.counted(case))
+        assert len(case.others) > len(course.others) and "register_path" in text_of(findings.counted(case))
 
     def test_without_members(self):
         with pytest.raises(ParameterError, match="members"):
@@ -280,10 +275,10 @@ class TestPilot:
     @pytest.mark.parametrize("lang", languages())
     def test_when_it_was_and_that_its_euros_are_of_that_time(self, course, lang):
         use_language(lang)
-        for told in (findings.start(course).caveat, said(findings.lot(course))):
+        for told in (findings.start(course).caveat, text_of(findings.lot(course))):
             assert date(pd.Timestamp("2026-04-01")) in told and date(pd.Timestamp("2025-12-31")) in told
             assert {"fi": "eivät vuodelta", "en": "not of a year"}[lang] in told
-        assert date(pd.Timestamp("2026-09-30")) in said(findings.lot(course))
+        assert date(pd.Timestamp("2026-09-30")) in text_of(findings.lot(course))
         unknown = with_pilot(course, lambda frame: frame.drop(columns=["started_on", "ended_on"]))
         assert {"fi": "milloin", "en": "when the pilot was"}[lang] in advice.pilot_time(unknown)
         assert advice.pilot_time(without(course, "pilot")) == ""
@@ -323,10 +318,10 @@ class TestPilot:
         begin = findings.start(case)
         assert case.effect("sales") is None and case.verdict == UNKNOWN and begin.code == "wait_for_pilot"
         days = [date(pd.Timestamp("2026-04-01")), date(pd.Timestamp("2025-12-31"))]
-        for sentence in (begin.actions[0].rests_on, said(findings.lot(case)), said(findings.uncertainty(case))):
+        for sentence in (begin.actions[0].rests_on, text_of(findings.lot(case)), text_of(findings.uncertainty(case))):
             assert all(day in sentence for day in days) and "as_of" not in sentence
         earlier = replace(case, parameters={**case.parameters, "as_of": "2026-01-01"})
-        assert "as_of" in said(findings.lot(earlier))
+        assert "as_of" in text_of(findings.lot(earlier))
 
     @pytest.mark.parametrize("lang", languages())
     def test_results_and_differences_are_told_with_one_sign(self, course, lang):
@@ -388,7 +383,7 @@ class TestPilot:
         """Those who were picked by what they had bought."""
         case = with_pilot(course, lambda frame: frame.assign(invited=frame["sales_before"].rank(method="first") > len(frame) / 2))
         assert not case.is_a_lot and case.verdict == UNKNOWN
-        assert "drawn by lot" in said(findings.lot(case)) and findings.figures(case).figures[3].value is None
+        assert "drawn by lot" in text_of(findings.lot(case)) and findings.figures(case).figures[3].value is None
         assert findings.start(case).code == "draw_lots"
 
     def test_without_contribution_the_purchases_decide(self, course):
@@ -403,7 +398,7 @@ class TestPilot:
     def test_nobody_joined(self, course):
         case = with_pilot(course, lambda frame: frame.assign(joined_on=pd.NaT))
         assert case.by_joining is None and case.simulated(case.after_goods) is None and case.effect("sales") is not None
-        assert said(findings.uncertainty(case)) and said(findings.comparisons(case))
+        assert text_of(findings.uncertainty(case)) and text_of(findings.comparisons(case))
 
     def test_purchases_since_a_day_are_counted_from_the_transactions(self, course, tmp_path):
         """A pilot whose file tells only who was invited, and when it began."""
@@ -483,7 +478,7 @@ class TestOwnFiles:
     def test_costs_of_some_members_only(self, files, tmp_path):
         (tmp_path / "costs.csv").write_text("customer_id,year,service,cogs_rate\nM1,2025,30,0.5\n", "utf-8")
         case = LoyaltyProgramme.read({**PLAIN, **files, "costs_path": str(tmp_path / "costs.csv")})
-        assert list(case.parts.index) == ["M1"] and "The costs of 1 member are not known" in said(findings.counted(case))
+        assert list(case.parts.index) == ["M1"] and "The costs of 1 member are not known" in text_of(findings.counted(case))
 
 
 class TestPseudonyms:

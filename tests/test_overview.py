@@ -40,7 +40,7 @@ from asiakkuus_lib.report.catalogue import RECORDS, reports
 from asiakkuus_lib.report.records import read_records
 from asiakkuus_lib.report.run import ReportFiles
 from tests.folders import BASE, ODD_FOLDERS, hidden, of_own, put, records, without_names
-from tests.in_process import undrawn
+from tests.in_process import text_of, undrawn
 
 
 @pytest.fixture(autouse=True)
@@ -59,8 +59,7 @@ def overview(tmp_path):
 def whole(case: Overview) -> str:
     """All that the page says, as text."""
     told = [getattr(findings, name) for name in findings.__all__ if name not in ("Overview",)]
-    shown = [tell(case)._repr_mimebundle_() for tell in told]
-    return "\n".join((one[0] if isinstance(one, tuple) else one)["text/plain"] for one in shown)
+    return "\n".join(text_of(tell(case)) for tell in told)
 
 
 def test_it_is_a_page_of_its_own_and_no_chapter():

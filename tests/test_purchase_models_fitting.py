@@ -98,6 +98,15 @@ class TestGrouping:
 
 
 class TestConvergence:
+    @pytest.mark.parametrize("seed", range(1, 6))
+    def test_where_only_rounding_is_left_the_search_ends(self, seed, monkeypatch):
+        """Means that hardly differ: the slopes vanish in rounding before they are as small as is wished for."""
+        chance, looks, likelihood = np.random.default_rng(seed), [], gamma_gamma.log_likelihood
+        frequency, mean = chance.integers(1, 20, 80), 25 + chance.integers(0, 7, 80) + chance.random(80) * (seed % 2)
+        monkeypatch.setattr(gamma_gamma, "log_likelihood", lambda *given: looks.append(1) or likelihood(*given))
+        assert pm.fit_spend(pd.DataFrame({"frequency": frequency, "monetary_value": mean})).converged
+        assert len(looks) < 500
+
     """An optimiser's flag is not convergence."""
 
     def test_a_search_that_gives_up_early_is_told(self, monkeypatch):

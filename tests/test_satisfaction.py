@@ -19,6 +19,7 @@ from asiakkuus_lib.lessons.l02_goals.case import AGREEMENTS, COLUMN, PURCHASES
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data
 from asiakkuus_lib.report.catalogue import reports
+from tests.in_process import text_of
 
 SCHEMA = json.loads((Path(report.__file__).parent / "record.schema.json").read_text("utf-8"))
 FIVE = [*[5] * 8, *[4] * 8, *[2] * 8]
@@ -56,11 +57,6 @@ def read(defaults, tmp_path):
 
 def survey(scores, day="2024-03-01", **more) -> pd.DataFrame:
     return pd.DataFrame({"customer_id": [f"C{n:02}" for n in range(len(scores))], "answered_on": day, "satisfaction": scores, **more})
-
-
-def plain(finding) -> str:
-    shown = finding._repr_mimebundle_()
-    return (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
 
 
 class TestSubject:
@@ -112,14 +108,14 @@ class TestCourse:
         assert tuple(found) == (125, 1160, 65, 178) and course.told_by == AGREEMENTS and course.warns
         rates = course.rates("alternative")["rate"]
         assert [round(100 * rates[group]) for group in findings.FOUR] == [6, 16, 18, 35]
-        assert "19.9%" in plain(findings.by_alternative(course)) and "7.6%" in plain(findings.by_alternative(course))
+        assert "19.9%" in text_of(findings.by_alternative(course)) and "7.6%" in text_of(findings.by_alternative(course))
 
     def test_agreements_tell_what_the_survey_tells(self, course):
         own = course_data("survey").sort_values("answered_on", kind="stable").reset_index(drop=True)["left_next_year"]
         assert course.answers["left"].map({True: "yes", False: "no"}).fillna("").tolist() == own.fillna("").tolist()
 
     def test_who_has_been_heard(self, course):
-        said = plain(findings.coverage(course))
+        said = text_of(findings.coverage(course))
         assert all(share in said for share in ("26.1%", "46.4%", "30.6%", "78.2%", "53.2%"))
 
     def test_the_headline_says_whom_to_call(self, course):
@@ -133,7 +129,7 @@ class TestCourse:
         assert first.money < course.sales.reindex(course.todo.index[course.todo == course.to_call]).sum()
 
     def test_recommending_tells_no_more(self, course):
-        assert "The recommendation question says no more about leaving than satisfaction does" in plain(findings.recommend(course))
+        assert "The recommendation question says no more about leaving than satisfaction does" in text_of(findings.recommend(course))
 
     def test_a_period_before(self, course):
         then = course.previous
@@ -180,12 +176,12 @@ class TestScale:
         case = read(survey(FIVE, left_next_year=["yes", "no"] * 12), {"satisfied_from": limit})
         assert case.directions.satisfied == sum(score >= limit for score in FIVE)
         assert case.satisfied_scores == {2.0: "2–5", 3.0: "3–5", 4.5: "4.5–5", 5.0: "5"}[limit]
-        assert plain(findings.two_directions(case))
+        assert text_of(findings.two_directions(case))
 
     def test_scores_with_decimals(self, read):
         case = read(survey([1.5, 3.9, 4.0, 4.5] * 6, left_next_year=["yes", "no", "no", "no"] * 6))
         assert case.directions.satisfied == 12 and set(case.score_groups) == {"1", "3", "4"}
-        assert "under 4" in plain(findings.two_directions(case))
+        assert "under 4" in text_of(findings.two_directions(case))
 
     def test_a_scale_of_a_hundred_goes_by_fifths(self, read):
         case = read(survey([0, 19, 20, 79, 80, 100] * 4, left_next_year=["yes", "no"] * 12), {"scale": "0-100"})
@@ -206,9 +202,9 @@ class TestWhatIsGiven:
         case = read(survey(FIVE))
         assert case.told_by == "" and case.directions is None
         for finding in (findings.two_directions, findings.by_score):
-            assert "Give agreements" in plain(finding(case))
-        assert "Give the customer register" in plain(findings.coverage(case)) and "no column Sees an alternative" in plain(findings.by_alternative(case))
-        assert "purchases are needed" in plain(findings.loyalty(case)) and "no recommend score" in plain(findings.recommend(case))
+            assert "Give agreements" in text_of(finding(case))
+        assert "Give the customer register" in text_of(findings.coverage(case)) and "no column Sees an alternative" in text_of(findings.by_alternative(case))
+        assert "purchases are needed" in text_of(findings.loyalty(case)) and "no recommend score" in text_of(findings.recommend(case))
         begin = findings.start(case)
         assert [action.code for action in begin.actions] == ["call_dissatisfied", "ask_alternative"]
         assert begin.actions[0].customers == 8 and begin.actions[0].money is None
@@ -227,7 +223,7 @@ class TestWhatIsGiven:
     def test_a_year_that_is_not_over(self, read):
         ends = [{"customer_id": f"C{n:02}", "began": "2020-01-01", "ended": "2024-06-01" if n < 4 else ""} for n in range(24)]
         early, late = (read(survey(FIVE), {"as_of": day}, agreements=ends) for day in ("2025-03-01", "2025-03-02"))
-        assert early.known.empty and "a year must have passed" in plain(findings.two_directions(early))
+        assert early.known.empty and "a year must have passed" in text_of(findings.two_directions(early))
         assert len(late.known) == 24 and late.known["left"].sum() == 4
 
     def test_purchases_only_of_those_who_had_bought(self, read):
@@ -237,17 +233,17 @@ class TestWhatIsGiven:
 
     def test_numbers_of_customers_that_do_not_match(self, read):
         case = read(survey(FIVE), agreements=[{"customer_id": f"{n}", "began": "2020-01-01", "ended": ""} for n in range(9)])
-        assert "Are the customer numbers written in the same way?" in plain(findings.two_directions(case))
+        assert "Are the customer numbers written in the same way?" in text_of(findings.two_directions(case))
 
     def test_purchases_that_ended_long_ago(self, read):
         case = read(survey([5, 2] * 5), transactions=[{"customer_id": "C00", "date": "2021-01-02", "amount": 5}])
-        assert "no purchases in the last year" in plain(findings.coverage(case))
+        assert "no purchases in the last year" in text_of(findings.coverage(case))
         assert [action.code for action in findings.start(case).actions] == ["call_dissatisfied", "ask_alternative"]
 
     def test_a_reference_date_before_all_answers(self, read):
         case = read(survey(FIVE), {"as_of": "2023-01-01"}, register=[{"customer_id": "C00", "marketing_consent": "yes"}])
         assert findings.start(case).actions[0].code == "hear_more"
-        assert all(plain(getattr(findings, name)(case)) for name in findings.__all__ if name[0].islower())
+        assert all(text_of(getattr(findings, name)(case)) for name in findings.__all__ if name[0].islower())
 
     @pytest.mark.parametrize("given", [{}, {"agreements": [{"customer_id": f"C{n:02}", "began": "2020-01-01", "ended": ""} for n in range(24)]}])
     def test_a_list_of_pseudonyms_without_money(self, given, read, monkeypatch):
@@ -258,7 +254,7 @@ class TestWhatIsGiven:
 
     def test_how_purchases_are_given_to_the_command(self, read):
         with advising(COMMAND):
-            assert "--data transactions=…" in plain(findings.loyalty(read(survey(FIVE))))
+            assert "--data transactions=…" in text_of(findings.loyalty(read(survey(FIVE))))
 
     def test_names_are_only_names(self, read):
         case = read(survey([1, 2] * 5).assign(customer_id=["=1+1", "<b>x</b>", "**y**", "{n}", "'z'", *"abcde"]))
@@ -347,11 +343,11 @@ class TestWhatIsClaimed:
 
     def test_all_said_the_same(self, read):
         case = read(survey([5] * 60, left_next_year=["yes", "no"] * 30))
-        assert findings.start(case).headline.startswith("All gave the same score") and plain(findings.two_directions(case))
+        assert findings.start(case).headline.startswith("All gave the same score") and text_of(findings.two_directions(case))
 
     def test_few_leavers_are_not_compared(self, read):
         case = read(survey(FIVE, left_next_year=["yes", "no", "no"] * 8, recommend=[9, 3, 7] * 8))
-        assert "So few have left that it cannot be said" in plain(findings.recommend(case))
+        assert "So few have left that it cannot be said" in text_of(findings.recommend(case))
 
 
 def test_with_pseudonyms_a_customer_counts_once(course, defaults, monkeypatch):

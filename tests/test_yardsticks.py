@@ -15,6 +15,7 @@ from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import course_data, read_transactions
 from asiakkuus_lib.report import OTHERS, Finding
 from asiakkuus_lib.report.reading_parameters import READING
+from tests.in_process import text_of
 from tests.test_findings import ODD, agreements_of, costs_of, gives_nobody_away
 
 REFERENCE = pd.Timestamp("2026-01-01")
@@ -159,10 +160,8 @@ def test_every_finding_says_something_whatever_is_given(odd, inputs, hide, tmp_p
     paths = {f"{name}_path": str(tmp_path / name) for name in ("data", *GIVEN[inputs])}
     case = Customers.read({**DEFAULTS, **paths, "pseudonymise": hide})
     for tell in TELL:
-        made = tell(case)
-        shown = made._repr_mimebundle_()
-        data = shown[0] if isinstance(shown, tuple) else shown
-        assert data["text/plain"].strip() and "nan" not in data["text/plain"].lower().split(), tell.__name__
+        text = text_of(tell(case))
+        assert text.strip() and "nan" not in text.lower().split(), tell.__name__
     for action in findings.start(case).actions:
         assert action.customers > 0 and action.money > 0 and action.rests_on
     if hide:

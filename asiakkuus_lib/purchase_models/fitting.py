@@ -112,17 +112,17 @@ def _walk(
             break
         if np.abs(logs - seen).max() > NEAR:
             seen, information = logs, bend(logs, gradient)
-        step = _uphill(information, gradient, free)
-        for halving in range(30):
-            next_logs = np.clip(logs + step, -EDGE, EDGE)
+        step, part = _uphill(information, gradient, free), 1.0
+        for _halving in range(30):
+            next_logs = np.clip(logs + part * step, -EDGE, EDGE)
             next_value, next_gradient = likelihood(next_logs)
             if next_value >= value - 1e-13 * abs(value):
                 break
-            step /= 2
+            part /= 2
         else:
             break
         # Near the top only rounding is left where a whole step does not lead up, and a part of it leads no higher.
-        rounding = slope < CONVERGED and halving > 0 and next_value <= value
+        rounding = slope < CONVERGED and part < 1 and next_value <= value
         logs, value, gradient = next_logs, next_value, next_gradient
         if rounding:
             break
