@@ -13,7 +13,7 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from asiakkuus_lib.learn import State, check, judge
+from asiakkuus_lib.learn import State, check, exercise, judge
 from asiakkuus_lib.learn import checking as checking_module
 from asiakkuus_lib.learn.kinds import (
     choice,
@@ -677,6 +677,12 @@ def test_unknown_tasks(monkeypatch):
     assert tidy_id("6.a1") == "06.A1"
     monkeypatch.setattr("asiakkuus_lib.learn.tasks.find.all_tasks", lambda: EXAMPLES)
     assert "99.A1" in check("99.A11", 1).message
+
+
+def test_a_task_named_without_its_chapter_is_that_of_the_page():
+    for chapter in ("06", "13"):
+        exercise(chapter, lang="en")
+        assert f"Did you mean {chapter}.A1?" in check("a1", 1).message
 
 
 def test_answers_are_computed_once():

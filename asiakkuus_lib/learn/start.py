@@ -2,6 +2,7 @@
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.friendly import install
+from asiakkuus_lib.learn.tasks import open_page
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.show import Note, say
@@ -31,6 +32,7 @@ def exercise(lesson: str, lang: str | None = None) -> Note:
     if lang is not None:
         use_language(lang)
     install(page="exercise")
+    open_page(lesson)
     words = N_(
         "Exercises {lesson} are ready. Put your own answer in the place of each ... and run the cell "
         "with Shift+Enter. The check below it replies at once."

@@ -6,6 +6,14 @@ from asiakkuus_lib.course import lesson_of, lessons
 from asiakkuus_lib.learn.tasks.task import OpenTask, Task
 from asiakkuus_lib.spelling import most_alike
 
+_open_page = ""
+
+
+def open_page(lesson: str) -> None:
+    """Tell of which lesson the page is: a task named without its lesson is likely to be one of that."""
+    global _open_page
+    _open_page = tidy_id(f"{lesson}.A1")[:2]
+
 
 def tidy_id(task_id: object) -> str:
     """Bring an id to its usual form.
@@ -72,5 +80,6 @@ def _find(task_id: object) -> Task | OpenTask | None:
 
 def nearest_task(task_id: object) -> str:
     """The id most like the one given, or an empty text."""
-    ids = [task.id for task in all_tasks()]
-    return most_alike(tidy_id(task_id), ids, least=0.5)
+    ids, wanted = [task.id for task in all_tasks()], tidy_id(task_id)
+    here = f"{_open_page}.{wanted.upper()}"
+    return here if here in ids else most_alike(wanted, ids, least=0.5)
