@@ -221,7 +221,7 @@ rows = pilot
 invited = rows.loc[rows["invited"] == "yes", "sales_after_eur"]
 others = rows.loc[rows["invited"] == "no", "sales_after_eur"]
 found = loyalty_programme.difference(invited, others)
-found
+round(found.low, 2), round(found.high, 2)
 """,
         starter="interval = ...",
         solution="""
