@@ -295,7 +295,8 @@ def expected_together(fit: Fit, summary: IntoFrame, horizons_days: Sequence[floa
     horizons = np.array([positive("horizon_days", days, zero=True) for days in horizons_days])
     table = customer_table(summary, *TIMES)
     data, _at = grouped(*(table[name].to_numpy() for name in TIMES))
-    return np.asarray(data.counts @ _predictions(fit, data, horizons)[1])
+    alive, case, if_alive = _if_alive(fit, data, horizons)
+    return np.asarray(np.bincount(case, data.counts * alive, len(if_alive)) @ if_alive)
 
 
 def predictions(
@@ -313,23 +314,21 @@ def predictions(
     array([[0.  , 1.23]])
     """
     data, at = grouped(*(table[name].to_numpy() for name in TIMES))
-    alive, expected = _predictions(fit, data, horizons, mix)
-    return alive[at], expected[at]
+    alive, case, if_alive = _if_alive(fit, data, horizons)
+    if mix is not None:
+        if_alive = np.einsum("ij,jk->ik", if_alive, mix)
+    return alive[at], (alive[:, None] * if_alive[case])[at]
 
 
-def _predictions(
-    fit: Fit, data: Histories, horizons: np.ndarray, mix: np.ndarray | None = None
-) -> tuple[np.ndarray, np.ndarray]:
-    """The same of histories."""
+def _if_alive(fit: Fit, data: Histories, horizons: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of each history the probability of being alive and its case; of each case the purchases of those who are."""
     model, unit = _of_purchases(fit)
     alive = model.probability_alive(fit.parameters, data.scaled(unit))
     # As long as they are alive, the recency does not matter: fewer different cases.
     case, cases = pd.factorize(data.x_at * len(data.ages) + data.age_at)
     x_at, age_at = np.divmod(cases, len(data.ages))
     if_alive = model.purchases_if_alive(fit.parameters, data.xs[x_at], data.ages[age_at] / unit, horizons / unit)
-    if mix is not None:
-        if_alive = np.einsum("ij,jk->ik", if_alive, mix)
-    return alive, alive[:, None] * if_alive[case]
+    return alive, case, if_alive
 
 
 def expected_new_customer(fit: Fit, horizon_days: float | Sequence[float] | np.ndarray) -> float | np.ndarray:
