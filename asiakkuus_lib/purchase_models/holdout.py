@@ -72,11 +72,10 @@ def holdout_summary(
     B                    0  121                  0               0.0
     """
     cut, end = _dates(calibration_end, holdout_end)
-    before = collect(customer_summary(transactions, cut.date(), customer, date, amount))
+    before = _somebody(collect(customer_summary(transactions, cut.date(), customer, date, amount)), cut)
     if summary is None:
         summary = collect(customer_summary(transactions, end.date(), customer, date, amount))
     after = summary.set_index(customer)
-    before = holdout_of(before, after.index, cut, customer)
     before = before.sort_values(customer, ignore_index=True)
     later = after.loc[before[customer]]
     return before.assign(
@@ -115,12 +114,16 @@ def holdout_of(
     0           B          0                  0
     """
     found = holdout[holdout[customer].isin(customers)].reset_index(drop=True)
-    if found.empty:
+    return _somebody(found, reference_date(calibration_end))
+
+
+def _somebody(customers: pd.DataFrame, cut: pd.Timestamp) -> pd.DataFrame:
+    """The same; refused if there is nobody in it."""
+    if customers.empty:
         raise DataError(
-            N_("Nobody had bought by {date}. Choose a later end of calibration."),
-            date=reference_date(calibration_end).date().isoformat(),
+            N_("Nobody had bought by {date}. Choose a later end of calibration."), date=cut.date().isoformat()
         )
-    return found
+    return customers
 
 
 def _dates(calibration_end: str | Date, holdout_end: str | Date) -> tuple[pd.Timestamp, pd.Timestamp]:

@@ -12,7 +12,7 @@ _open_page = ""
 def open_page(lesson: str) -> None:
     """Tell of which lesson the page is: a task named without its lesson is likely to be one of that."""
     global _open_page
-    _open_page = tidy_id(f"{lesson}.A1")[:2]
+    _open_page = lesson
 
 
 def tidy_id(task_id: object) -> str:
@@ -81,5 +81,5 @@ def _find(task_id: object) -> Task | OpenTask | None:
 def nearest_task(task_id: object) -> str:
     """The id most like the one given, or an empty text."""
     ids, wanted = [task.id for task in all_tasks()], tidy_id(task_id)
-    here = f"{_open_page}.{wanted.upper()}"
+    here = tidy_id(f"{_open_page}.{wanted}")
     return here if here in ids else most_alike(wanted, ids, least=0.5)
