@@ -184,11 +184,13 @@ class TestYears:
         frame["date"] = pd.Timestamp("2022-01-01") + pd.to_timedelta(frame.pop("day"), unit="D")
         return frame.assign(amount=frame.pop("cents") / 100)
 
-    @given(SOLD)
-    @settings(max_examples=50, deadline=None)
-    def test_by_hand(self, rows):
+    @given(SOLD, st.booleans(), st.booleans())
+    @settings(deadline=None)
+    def test_by_hand(self, rows, in_duckdb, at_hand):
         frame = self.sold(rows)
-        found = clv.revenue_by_customer_year(frame, "2026-03-01")
+        known = collect(customer_summary(frame, "2026-03-01")) if at_hand else None
+        table = duckdb.from_df(frame) if in_duckdb else frame
+        found = clv.revenue_by_customer_year(table, "2026-03-01", summary=known)
         for year, row in found.iterrows():
             seen = []
             for _customer, group in frame.groupby("customer_id"):

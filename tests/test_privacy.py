@@ -475,7 +475,9 @@ def test_nothing_is_left_behind_after(case, code, sales, tmp_path):
     temp, out = tmp_path / "temp", tmp_path / "out"
     temp.mkdir()
     out.mkdir()
-    (out / "rfm.html").write_text("last month's", "utf-8")
+    names = ["rfm.html", "rfm.json", "rfm.xlsx"]
+    for name in names:
+        (out / name).write_text("last month's", "utf-8")
     running = subprocess.Popen(
         [sys.executable, "-m", "asiakkuus_lib.cli", "report", "rfm", "--data", str(sales), *PRIVATE, "--out", str(out)],
         env={**os.environ, "TMPDIR": str(temp)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -493,8 +495,8 @@ def test_nothing_is_left_behind_after(case, code, sales, tmp_path):
     said = b"".join(running.communicate(timeout=60))
     assert running.returncode == code and told(said) == set() and b"Traceback" not in said
     assert ("Keskeytetty" in said.decode()) == (case == "a shutdown")
-    assert list(temp.iterdir()) == [] and [path.name for path in out.iterdir()] == ["rfm.html"]
-    assert (out / "rfm.html").read_text("utf-8") == "last month's"
+    assert list(temp.iterdir()) == [] and sorted(path.name for path in out.iterdir()) == names
+    assert all((out / name).read_text("utf-8") == "last month's" for name in names)
 
 
 # Customers by what makes their scores under fixed cut-offs: how many, days since, days of purchase, money.

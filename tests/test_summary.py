@@ -306,8 +306,7 @@ def test_the_order_of_rows_does_not_matter(rows, order):
         assert records(customer_summary(make(shuffled), AS_OF)) == records(customer_summary(make(rows), AS_OF))
 
 
-# What both are made of is tried more often above.
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(rows=transactions())
 def test_rfm_and_profiles_are_the_same_in_every_engine(rows):
     rows.append(("00000", moment("2025-12-01"), 1.0))
@@ -316,6 +315,8 @@ def test_rfm_and_profiles_are_the_same_in_every_engine(rows):
     segments = pd.Series({"00000": "best", "00001": "new", "00002": "best"})
     by_customer, by_segment = (rfm.purchase_profile(sizes, who, columns="size") for who in (None, segments))
     for name, make in IN_PROCESS.items():
+        if make is in_pandas:
+            continue  # it is what is expected
         pd.testing.assert_frame_equal(rfm.rfm_table(make(rows), AS_OF), expected, check_index_type=False, obj=name)
     for frame in (pl.DataFrame(sizes.to_dict("list")).lazy(), duckdb.from_df(sizes)):
         pd.testing.assert_frame_equal(rfm.purchase_profile(frame, columns="size"), by_customer)
